@@ -1,0 +1,32 @@
+problem-ours = This is our fault, not yours
+problem-not-ours = This does not work this way
+problem-back = Go to Today
+problem-again = Try once more
+problem-kept-title = Your text is kept
+problem-kept-here = Below is what you wrote. Copy it if you want to be sure.
+problem-stays-title = Does it keep happening?
+# $number (String) - the number of the request
+problem-stays = Tell your administrator. Mention number { $number }.
+problem-who-title = Who sees this?
+problem-who = The administrator sees that something went wrong and at which address. Not what you wrote.
+
+problem-request-title = We do not understand your request
+problem-request = Something else arrived than the page expects. Nothing has changed. Go back and try again.
+problem-forbidden-title = This page is not for you
+problem-forbidden = You are signed in, but may not enter here. Nothing has changed. Do you need this? Ask your administrator.
+problem-missing-title = There is nothing here
+problem-missing = The address is wrong, or the page is gone. It may also be that the page is not for you.
+problem-conflict-title = Somebody was ahead of you
+problem-conflict = A colleague has just changed this. Your change is not saved. First look at how it is now.
+problem-large-title = This is too large
+problem-large = The file or text is larger than we can take. Nothing is saved. Make it smaller or split it up.
+problem-refused-title = We cannot save this
+problem-refused = Something in the form is not right. Nothing has changed. Go back and check it.
+problem-often-title = Take it slowly
+problem-often = This happened too often in a row. Nothing has changed. Wait a minute and try again.
+problem-broken-title = Something went wrong on our side
+problem-broken = Nothing is half saved. Please try again later.
+problem-busy-title = It is too busy now
+problem-busy = We cannot take your request now. Nothing has changed. Try again in a minute.
+problem-full-title = The storage is full
+problem-full = Nothing more fits. Reading still works. Tell your administrator.
