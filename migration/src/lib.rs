@@ -1,1 +1,24 @@
-//! migration.
+//! The one ordered ledger of the database: a file a migration, in order, never changed once released.
+
+mod ledger;
+mod m20261122_001_platform_ground;
+
+pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
+pub use sea_orm_migration::prelude::MigratorTrait;
+use sea_orm_migration::prelude::{MigrationTrait, async_trait};
+
+/// All migrations, oldest first.
+pub struct Ledger;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Ledger {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m20261122_001_platform_ground::Migration)]
+    }
+}
+
+/// Changes when the ledger does; tests name their template database after it.
+#[must_use]
+pub fn fingerprint() -> &'static str {
+    env!("LEDGER_FINGERPRINT")
+}

@@ -1,4 +1,15 @@
-//! The ground of the house: knows no feature, carries all of them.
+//! The ground that every feature stands on; it knows no feature.
 
+pub mod access;
+pub mod clock;
+pub mod config;
+pub mod failure;
+pub mod feature;
+pub mod ids;
+pub mod jobs;
+pub mod notices;
+pub mod outside;
 pub mod page;
+pub mod session;
+pub mod store;
 pub mod texts;

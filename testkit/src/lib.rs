@@ -1,1 +1,17 @@
-//! testkit.
+//! A platform on a real store, a person who clicks, a stopped clock and a fake outside. Knows no room.
+
+#![allow(
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "In tests a surprise should stop the test where it happens."
+)]
+
+mod browser;
+mod house;
+mod outside;
+mod scratch;
+
+pub use browser::{Page, Person};
+pub use house::House;
+pub use outside::{FakeFeeds, KeptMail};
+pub use scratch::Scratch;

@@ -1,0 +1,7 @@
+//! **Settings that only the machine's owner may change come from a file or the environment, never from a page.**
+
+mod file;
+mod organisation;
+
+pub use file::{Config, ConfigTrouble, MailSettings, MailTransport};
+pub use organisation::{Organisation, OrganisationFacts};

@@ -1,0 +1,29 @@
+//! **Telling people something: once, in one place, the way they want it.**
+
+use serde_json::Value;
+
+use crate::texts::Language;
+
+/// A kind of notice and how it reads.
+#[derive(Clone, Copy)]
+pub struct NoticeKind {
+    /// `feature.past_tense`: the word in the store.
+    pub name: &'static str,
+    /// Security, staff and legal notices pass every mute.
+    pub must_arrive: bool,
+    /// The sentence and where it leads, from what was stored.
+    pub read: fn(Language, &Value) -> NoticeText,
+}
+
+/// How a notice reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeText {
+    /// One sentence.
+    pub title: String,
+    /// A little more, may be empty.
+    pub text: String,
+    /// Where it leads, a path of our own.
+    pub path: String,
+    /// Why this person hears it.
+    pub why: String,
+}

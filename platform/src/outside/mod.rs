@@ -1,0 +1,23 @@
+//! The ports: what rooms may ask of the outside, and what comes back; `connectors` answers, `testkit` pretends.
+
+mod feeds;
+mod mail;
+mod outlines;
+
+pub use feeds::{FeedAnswer, FeedAsk, FeedItem, FeedTrouble, Feeds, Pace, ParsedFeed};
+pub use mail::{Letter, Mail, MailTrouble, MailTroubleKind, Unsubscribe};
+pub use outlines::{Outline, OutlineList, OutlineRefusal, UnreadRow};
+
+use std::{future::Future, pin::Pin};
+
+/// A boxed future, because a port has to be usable as `Arc<dyn Port>`.
+pub type Answering<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// The ports as the server hands them to the rooms.
+#[derive(Clone)]
+pub struct Outside {
+    /// Mail out.
+    pub mail: std::sync::Arc<dyn Mail>,
+    /// Feeds in.
+    pub feeds: std::sync::Arc<dyn Feeds>,
+}

@@ -1,0 +1,139 @@
+//! Somebody who opens pages and sends forms, with a jar of cookies.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use http_body_util::BodyExt;
+use platform::session::Account;
+use tower::ServiceExt;
+
+/// A colleague or a stranger with a browser.
+pub struct Person {
+    pub account: Option<Account>,
+    router: Router,
+    jar: Mutex<BTreeMap<String, String>>,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Page {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Page {
+    /// Where a redirect leads, or nothing.
+    pub fn location(&self) -> &str {
+        self.headers.get(header::LOCATION).map_or("", |it| it.to_str().unwrap())
+    }
+}
+
+impl Person {
+    pub(crate) fn new(router: Router, account: Option<Account>, cookie: Option<&str>) -> Self {
+        let person = Self {
+            account,
+            router,
+            jar: Mutex::default(),
+        };
+        if let Some(cookie) = cookie {
+            person.keep(cookie);
+        }
+        person
+    }
+
+    /// The key of their account.
+    pub fn id(&self) -> i64 {
+        self.account.as_ref().unwrap().id
+    }
+
+    /// Opens a page.
+    pub async fn get(&self, path: &str) -> Page {
+        self.send(
+            Request::builder()
+                .method(Method::GET)
+                .uri(path)
+                .body(Body::empty())
+                .unwrap(),
+        )
+        .await
+    }
+
+    /// Sends a form.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let mut form = url::form_urlencoded::Serializer::new(String::new());
+        for (name, value) in fields {
+            form.append_pair(name, value);
+        }
+        let request = Request::builder()
+            .method(Method::POST)
+            .uri(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request.body(Body::from(form.finish())).unwrap()).await
+    }
+
+    /// Sends a form with one file.
+    pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Page {
+        const EDGE: &str = "edge-of-the-test-form";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let (field, name, bytes) = file;
+        let head = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n");
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(format!("\r\n--{EDGE}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={EDGE}");
+        let request = Request::builder()
+            .method(Method::POST)
+            .uri(path)
+            .header(header::CONTENT_TYPE, kind);
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// Sends any request, with the cookies of this person, and keeps the cookies that come back.
+    pub async fn send(&self, mut request: Request<Body>) -> Page {
+        let cookies: Vec<String> = self
+            .jar
+            .lock()
+            .unwrap()
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        if !cookies.is_empty() {
+            request
+                .headers_mut()
+                .insert(header::COOKIE, cookies.join("; ").try_into().unwrap());
+        }
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
+        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+            self.keep(cookie.to_str().unwrap());
+        }
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Page {
+            status: parts.status,
+            headers: parts.headers,
+            text,
+            bytes,
+        }
+    }
+
+    fn keep(&self, cookie: &str) {
+        let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
+        let mut jar = self.jar.lock().unwrap();
+        if value.is_empty() {
+            jar.remove(name)
+        } else {
+            jar.insert(name.to_owned(), value.to_owned())
+        };
+    }
+}

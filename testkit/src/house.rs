@@ -1,0 +1,129 @@
+//! An installation for one test.
+
+use std::sync::Arc;
+
+use axum::Router;
+use platform::access::{Role, Roles};
+use platform::clock::{Clock, Moment};
+use platform::config::{Config, Organisation, OrganisationFacts};
+use platform::feature::{Feature, House as Parts, Platform};
+use platform::outside::Outside;
+use platform::page::Assets;
+use platform::session::{Account, AccountState, NewAccount, begin};
+use platform::store::Store;
+use platform::texts::Language;
+
+use crate::browser::Person;
+use crate::outside::{FakeFeeds, KeptMail};
+use crate::scratch::Scratch;
+
+/// Tuesday 17 November 2026, 10:00 in Amsterdam.
+const START: Moment = Moment(1_794_906_000_000_000);
+
+/// A running installation with these features, without sockets.
+pub struct House {
+    pub platform: Platform,
+    pub clock: Clock,
+    pub mail: Arc<KeptMail>,
+    pub feeds: Arc<FakeFeeds>,
+    pub scratch: Scratch,
+    router: Router,
+}
+
+impl House {
+    /// Set up as Waterschap Lagemade, in Dutch, in Amsterdam.
+    pub async fn with(features: Vec<Feature>) -> Self {
+        let house = Self::empty(features).await;
+        let facts = OrganisationFacts {
+            name: "Waterschap Lagemade".into(),
+            is_set_up: true,
+            ..OrganisationFacts::default()
+        };
+        house
+            .platform
+            .store
+            .change(async |change| Organisation::keep(change, &facts).await)
+            .await
+            .unwrap();
+        house.platform.organisation.read(&house.platform.store).await.unwrap();
+        house
+    }
+
+    /// Not set up yet.
+    pub async fn empty(features: Vec<Feature>) -> Self {
+        let scratch = Scratch::new().await;
+        let clock = Clock::stopped_at(START);
+        let store = Store::open(&scratch.engine, clock.clone()).await.unwrap();
+        let (mail, feeds) = (Arc::new(KeptMail::default()), Arc::new(FakeFeeds::default()));
+        let config = Config {
+            data: scratch.folder.path().to_owned(),
+            ..Config::default()
+        };
+        let platform = Platform::new(Parts {
+            store,
+            clock: clock.clone(),
+            config,
+            organisation: Organisation::default(),
+            outside: Outside {
+                mail: mail.clone(),
+                feeds: feeds.clone(),
+            },
+            assets: Assets::default(),
+            features,
+        });
+        let router = platform::access::router(&platform);
+        Self {
+            platform,
+            clock,
+            mail,
+            feeds,
+            scratch,
+            router,
+        }
+    }
+
+    /// An active colleague, signed in.
+    pub async fn person(&self, name: &str, roles: &[Role]) -> Person {
+        self.person_in(name, roles, Language::Nl).await
+    }
+
+    /// An active colleague, signed in, who reads this language.
+    pub async fn person_in(&self, name: &str, roles: &[Role], language: Language) -> Person {
+        let mail = format!("{}@lagemade.example", name.to_lowercase().replace(' ', "."));
+        let mut all = vec![Role::Employee];
+        all.extend_from_slice(roles);
+        let new = NewAccount {
+            name: name.to_owned(),
+            mail,
+            state: AccountState::Active,
+            roles: Roles::of(&all),
+            language,
+            password: None,
+        };
+        let make = async |change: &platform::store::Change| Ok(Account::add(change, new).await?.unwrap());
+        let account = self.platform.store.change(make).await.unwrap();
+        self.signed_in(account).await
+    }
+
+    /// Signs an account in that exists already.
+    pub async fn signed_in(&self, account: Account) -> Person {
+        let config = &self.platform.config;
+        let cookie = self
+            .platform
+            .store
+            .change(async |change| begin(change, config, &account, "test").await)
+            .await
+            .unwrap();
+        Person::new(self.router.clone(), Some(account), Some(cookie.to_str().unwrap()))
+    }
+
+    /// Somebody who is not signed in.
+    pub fn stranger(&self) -> Person {
+        Person::new(self.router.clone(), None, None)
+    }
+
+    /// Does everything that is due, as the runner would, and says how much that was.
+    pub async fn run_jobs(&self) -> usize {
+        platform::jobs::run_due(&self.platform).await.unwrap()
+    }
+}
