@@ -1,0 +1,9 @@
+/** What every page loads. Each page works without it. */
+
+import "./trusted";
+import "./swaps";
+import "idiomorph/htmx";
+import "htmx-ext-sse";
+import "@github/file-attachment-element";
+import "./keys";
+import "./theme";
