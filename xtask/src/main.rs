@@ -1,2 +1,43 @@
-//! xtask
-fn main() {}
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this program talks to a terminal and to nothing else"
+)]
+
+mod features_page;
+mod house;
+mod rust_paths;
+mod rust_text;
+mod tidy;
+mod trial;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  test                        Format, lints, house rules, all tests on both databases, and the browser journeys
+  tidy                        The house rules alone
+  features                    Write docs/features.md from the features' first lines";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["test"] => trial::run(),
+        ["tidy"] => tidy::run(),
+        ["features"] => features_page::write(&house::root()),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("There is no such command.\n\n{HELP}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
