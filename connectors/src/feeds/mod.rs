@@ -1,0 +1,16 @@
+//! **Any feed, also a broken one, becomes plain items or a plain reason.** RSS, Atom, JSON Feed and OPML.
+
+mod charset;
+mod fetch;
+mod identity;
+mod json;
+mod markup;
+mod outlines;
+mod pace;
+mod parse;
+mod plain;
+
+pub use fetch::HttpFeeds;
+pub use outlines::read_outlines;
+pub use parse::{ParseTrouble, parse, parse_served};
+pub use plain::plain_text;

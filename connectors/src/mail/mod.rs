@@ -1,0 +1,1 @@
+//! **Every letter leaves once, whole and without tricks in its headers.**
