@@ -58,7 +58,12 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(head);
     let declaration = &head[head.find("<?xml")?..];
     let declaration = &declaration[..declaration.find("?>")?];
-    let value = declaration.split_once("encoding")?.1.trim_start().strip_prefix('=')?.trim_start();
+    let value = declaration
+        .split_once("encoding")?
+        .1
+        .trim_start()
+        .strip_prefix('=')?
+        .trim_start();
     let quote = value.chars().next().filter(|q| matches!(q, '"' | '\''))?;
     Encoding::for_label(value[1..].split(quote).next()?.as_bytes())
 }
@@ -67,7 +72,9 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 pub(super) fn served_charset(content_type: &str) -> Option<&str> {
     content_type.split(';').skip(1).find_map(|part| {
         let (name, value) = part.split_once('=')?;
-        name.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches(['"', '\'']))
+        name.trim()
+            .eq_ignore_ascii_case("charset")
+            .then(|| value.trim().trim_matches(['"', '\'']))
     })
 }
 
@@ -79,7 +86,8 @@ mod tests {
     fn a_wrong_declaration_does_not_spoil_the_text() {
         let utf8_said_latin = "<?xml version='1.0' encoding='iso-8859-1'?><a>reünie € ĳ</a>";
         assert_eq!(to_text(utf8_said_latin.as_bytes(), Some("iso-8859-1")), utf8_said_latin);
-        let latin_said_utf8 = b"<?xml version='1.0' encoding='utf-8'?><a>re\xfcnie in caf\xe9 De Kroon, ge\xefnteresseerd</a>";
+        let latin_said_utf8 =
+            b"<?xml version='1.0' encoding='utf-8'?><a>re\xfcnie in caf\xe9 De Kroon, ge\xefnteresseerd</a>";
         assert!(to_text(latin_said_utf8, Some("utf-8")).contains("reünie in café"));
     }
 
@@ -93,7 +101,10 @@ mod tests {
     fn utf16_is_seen_with_and_without_a_mark() {
         let little: Vec<u8> = "<rss>é</rss>".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(to_text(&little, None), "<rss>é</rss>");
-        let big: Vec<u8> = "\u{feff}<rss>é</rss>".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let big: Vec<u8> = "\u{feff}<rss>é</rss>"
+            .encode_utf16()
+            .flat_map(u16::to_be_bytes)
+            .collect();
         assert_eq!(to_text(&big, None), "<rss>é</rss>");
     }
 }

@@ -7,10 +7,7 @@ use platform::outside::{Answering, FeedAnswer, FeedAsk, FeedTrouble, Feeds, Outl
 use tokio::sync::Semaphore;
 use url::Url;
 
-use super::{
-    ParseTrouble, outlines, pace,
-    parse::parse_served,
-};
+use super::{ParseTrouble, outlines, pace, parse::parse_served};
 use crate::outbound::{Gate, GateTrouble, Got, Wanted};
 
 /// What we like to get; some servers choose the page when a reader does not ask for a feed.
@@ -32,12 +29,20 @@ pub struct HttpFeeds {
 impl HttpFeeds {
     /// Feeds that come through this gate.
     pub fn new(gate: Gate) -> Self {
-        Self { gate, parsing: Arc::new(Semaphore::new(PARSING)) }
+        Self {
+            gate,
+            parsing: Arc::new(Semaphore::new(PARSING)),
+        }
     }
 
     async fn answer(&self, ask: &FeedAsk) -> FeedAnswer {
-        let Ok(url) = Url::parse(ask.url.trim()) else { return failed(FeedTrouble::BadAddress) };
-        let wanted = Wanted { url, headers: asking(ask) };
+        let Ok(url) = Url::parse(ask.url.trim()) else {
+            return failed(FeedTrouble::BadAddress);
+        };
+        let wanted = Wanted {
+            url,
+            headers: asking(ask),
+        };
         match self.gate.get(wanted).await {
             Ok(got) => self.judge(ask, got).await,
             Err(trouble) => failed(match trouble {
@@ -57,7 +62,10 @@ impl HttpFeeds {
             StatusCode::OK => return self.read(got).await,
             StatusCode::NOT_MODIFIED if conditional => {
                 let moved_to = got.moved.then(|| got.url.to_string());
-                return FeedAnswer::NotModified { pace: pace::pace(&got.headers, &[]), moved_to };
+                return FeedAnswer::NotModified {
+                    pace: pace::pace(&got.headers, &[]),
+                    moved_to,
+                };
             }
             StatusCode::GONE => return FeedAnswer::Gone,
             StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => FeedTrouble::Denied,
@@ -66,14 +74,25 @@ impl HttpFeeds {
             status if status.is_server_error() => FeedTrouble::ServerTrouble,
             _ => FeedTrouble::OddStatus,
         };
-        FeedAnswer::Failed { trouble, retry_after_seconds: pace::retry_after_seconds(&got.headers) }
+        FeedAnswer::Failed {
+            trouble,
+            retry_after_seconds: pace::retry_after_seconds(&got.headers),
+        }
     }
 
     async fn read(&self, got: Got) -> FeedAnswer {
-        let Got { headers, body, url, moved, .. } = got;
+        let Got {
+            headers,
+            body,
+            url,
+            moved,
+            ..
+        } = got;
         let content_type = kept(&headers, &header::CONTENT_TYPE);
         let pace = pace::pace(&headers, &body);
-        let Ok(place) = self.parsing.clone().acquire_owned().await else { return failed(FeedTrouble::Unreadable) };
+        let Ok(place) = self.parsing.clone().acquire_owned().await else {
+            return failed(FeedTrouble::Unreadable);
+        };
         let address = url.to_string();
         let reading = tokio::task::spawn_blocking(move || {
             // The place goes with the thread: a reader that overstays its deadline still counts.
@@ -105,12 +124,18 @@ impl Feeds for HttpFeeds {
 }
 
 fn failed(trouble: FeedTrouble) -> FeedAnswer {
-    FeedAnswer::Failed { trouble, retry_after_seconds: None }
+    FeedAnswer::Failed {
+        trouble,
+        retry_after_seconds: None,
+    }
 }
 
 fn asking(ask: &FeedAsk) -> Vec<(HeaderName, HeaderValue)> {
     let mut headers = vec![(header::ACCEPT, HeaderValue::from_static(ACCEPT))];
-    let validators = [(header::IF_NONE_MATCH, &ask.etag), (header::IF_MODIFIED_SINCE, &ask.last_modified)];
+    let validators = [
+        (header::IF_NONE_MATCH, &ask.etag),
+        (header::IF_MODIFIED_SINCE, &ask.last_modified),
+    ];
     for (name, value) in validators {
         if let Some(value) = value.as_ref().and_then(|value| HeaderValue::from_str(value).ok()) {
             headers.push((name, value));

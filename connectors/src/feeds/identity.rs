@@ -34,12 +34,31 @@ impl Rough<'_> {
     pub(super) fn item(self, base: &Url) -> FeedItem {
         let title = self.title.title();
         // The longest wording is the whole text; the other is its summary.
-        let text = self.bodies.iter().copied().max_by_key(|body| body.bytes()).map(Wording::text).unwrap_or_default();
+        let text = self
+            .bodies
+            .iter()
+            .copied()
+            .max_by_key(|body| body.bytes())
+            .map(Wording::text)
+            .unwrap_or_default();
         let id = self.id.trim();
-        let url = self.links.iter().find_map(|link| web_address(link, base)).or_else(|| permalink(id));
+        let url = self
+            .links
+            .iter()
+            .find_map(|link| web_address(link, base))
+            .or_else(|| permalink(id));
         let identity = identity(id, url.as_deref(), &title, &text);
-        let published_micros = self.published_micros.filter(|at| (FIRST_MICROS..LAST_MICROS).contains(at));
-        FeedItem { identity, url, title, text, published_micros, language: self.language.map(|l| l.to_lowercase()) }
+        let published_micros = self
+            .published_micros
+            .filter(|at| (FIRST_MICROS..LAST_MICROS).contains(at));
+        FeedItem {
+            identity,
+            url,
+            title,
+            text,
+            published_micros,
+            language: self.language.map(|l| l.to_lowercase()),
+        }
     }
 }
 
@@ -97,8 +116,19 @@ mod tests {
     #[test]
     fn only_web_links_are_kept() {
         let base = Url::parse("https://feed.example/a/feed.xml").unwrap();
-        assert_eq!(web_address(" b?c=1 ", &base).as_deref(), Some("https://feed.example/a/b?c=1"));
-        for bad in ["javascript:alert(1)", "data:text/html,x", "mailto:a@b.example", "file:///etc/passwd", "", "http://[", "JaVaScRiPt:x"] {
+        assert_eq!(
+            web_address(" b?c=1 ", &base).as_deref(),
+            Some("https://feed.example/a/b?c=1")
+        );
+        for bad in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "mailto:a@b.example",
+            "file:///etc/passwd",
+            "",
+            "http://[",
+            "JaVaScRiPt:x",
+        ] {
             assert_eq!(web_address(bad, &base), None, "{bad}");
         }
     }

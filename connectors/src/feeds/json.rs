@@ -26,12 +26,20 @@ pub(super) fn read(text: &str, base: &Url) -> Result<ParsedFeed, ParseTrouble> {
     if !text_of(&feed, "version").is_some_and(|version| version.starts_with("https://jsonfeed.org/version/1")) {
         return Err(ParseTrouble::NotAFeed);
     }
-    let items = feed.get("items").and_then(Value::as_array).ok_or(ParseTrouble::NotAFeed)?;
+    let items = feed
+        .get("items")
+        .and_then(Value::as_array)
+        .ok_or(ParseTrouble::NotAFeed)?;
     Ok(ParsedFeed {
         title: Wording::Plain(text_of(&feed, "title").unwrap_or_default()).title(),
         site: text_of(&feed, "home_page_url").and_then(|link| web_address(link, base)),
         language: text_of(&feed, "language").map(str::to_lowercase),
-        items: items.iter().filter(|item| item.is_object()).take(MOST_ITEMS).map(|item| rough(item).item(base)).collect(),
+        items: items
+            .iter()
+            .filter(|item| item.is_object())
+            .take(MOST_ITEMS)
+            .map(|item| rough(item).item(base))
+            .collect(),
         left_out: items.len().saturating_sub(MOST_ITEMS),
     })
 }
@@ -67,10 +75,18 @@ fn rough(item: &Value) -> Rough<'_> {
     let plain = text_of(item, "content_text").map(Wording::Plain);
     Rough {
         id,
-        links: ["url", "external_url"].iter().filter_map(|key| text_of(item, key)).collect(),
+        links: ["url", "external_url"]
+            .iter()
+            .filter_map(|key| text_of(item, key))
+            .collect(),
         title: Wording::Plain(text_of(item, "title").unwrap_or_default()),
-        bodies: [plain, html, text_of(item, "summary").map(Wording::Plain)].into_iter().flatten().collect(),
-        published_micros: ["date_published", "date_modified"].iter().find_map(|key| moment(text_of(item, key)?)),
+        bodies: [plain, html, text_of(item, "summary").map(Wording::Plain)]
+            .into_iter()
+            .flatten()
+            .collect(),
+        published_micros: ["date_published", "date_modified"]
+            .iter()
+            .find_map(|key| moment(text_of(item, key)?)),
         language: text_of(item, "language").map(str::to_owned),
     }
 }

@@ -2,21 +2,29 @@
 
 use std::borrow::Cow;
 
-use super::ParseTrouble;
+use super::{
+    ParseTrouble,
+    tags::{declaration_length, possible, start_length, within},
+};
 
-/// One tag, processing instruction or document type.
-const TAG_BYTES: usize = 64 * 1024;
 /// Tags inside tags.
 const NESTING: usize = 256;
-/// Attributes of one tag.
-const ATTRIBUTES: usize = 1000;
 /// A date; longer text in a date is left out.
 const DATE_BYTES: usize = 128;
 /// The longest reference that is looked for after an ampersand.
 const REFERENCE_BYTES: usize = 40;
 
-const DATE_TAGS: [&str; 9] =
-    ["pubDate", "lastBuildDate", "published", "updated", "date", "modified", "issued", "created", "datePublished"];
+const DATE_TAGS: [&str; 9] = [
+    "pubDate",
+    "lastBuildDate",
+    "published",
+    "updated",
+    "date",
+    "modified",
+    "issued",
+    "created",
+    "datePublished",
+];
 
 /// The document, safe to parse: without document type (so that no entity can be declared), with stray ampersands and
 /// angle brackets escaped, without the declaration of a charset that was decoded already.
@@ -24,7 +32,14 @@ const DATE_TAGS: [&str; 9] =
 /// # Errors
 /// `NotAFeed` when the first tag belongs to no kind of feed, `Unreadable` when the document is cut off or too deep.
 pub(super) fn look_over(text: &str) -> Result<Cow<'_, str>, ParseTrouble> {
-    let mut scan = Scan { text, at: 0, depth: 0, edits: Vec::new(), root_seen: false, date_from: None };
+    let mut scan = Scan {
+        text,
+        at: 0,
+        depth: 0,
+        edits: Vec::new(),
+        root_seen: false,
+        date_from: None,
+    };
     while scan.at < text.len() {
         scan.step()?;
     }
@@ -50,7 +65,10 @@ struct Scan<'a> {
 impl<'a> Scan<'a> {
     fn step(&mut self) -> Result<(), ParseTrouble> {
         let rest = &self.text[self.at..];
-        let Some(next) = rest.bytes().position(|b| matches!(b, b'<' | b'&' | 0..=8 | 11 | 12 | 14..=31)) else {
+        let Some(next) = rest
+            .bytes()
+            .position(|b| matches!(b, b'<' | b'&' | 0..=8 | 11 | 12 | 14..=31))
+        else {
             self.at = self.text.len();
             return Ok(());
         };
@@ -72,7 +90,10 @@ impl<'a> Scan<'a> {
 
     fn reference(&mut self, rest: &str) {
         let bytes = &rest.as_bytes()[1..rest.len().min(REFERENCE_BYTES)];
-        let end = bytes.iter().position(|b| !(b.is_ascii_alphanumeric() || *b == b'#')).filter(|end| *end > 0 && bytes[*end] == b';');
+        let end = bytes
+            .iter()
+            .position(|b| !(b.is_ascii_alphanumeric() || *b == b'#'))
+            .filter(|end| *end > 0 && bytes[*end] == b';');
         match end.map(|end| (&rest[1..=end], end + 2)) {
             Some((name, length)) if !possible(name) => self.edit(length, ""),
             Some((_, length)) => self.at += length,
@@ -90,14 +111,25 @@ impl<'a> Scan<'a> {
             let length = declaration_length(bytes).ok_or(ParseTrouble::Unreadable)?;
             self.edit(length, "");
         } else if rest.starts_with("<?") {
-            let length = within(bytes).windows(2).position(|pair| pair == b"?>").ok_or(ParseTrouble::Unreadable)? + 2;
+            let length = within(bytes)
+                .windows(2)
+                .position(|pair| pair == b"?>")
+                .ok_or(ParseTrouble::Unreadable)?
+                + 2;
             self.edit(length, "");
         } else if rest.starts_with("</") {
-            let length = within(bytes).iter().position(|b| *b == b'>').ok_or(ParseTrouble::Unreadable)? + 1;
+            let length = within(bytes)
+                .iter()
+                .position(|b| *b == b'>')
+                .ok_or(ParseTrouble::Unreadable)?
+                + 1;
             self.end_of_date();
             self.depth = self.depth.saturating_sub(1);
             self.at += length;
-        } else if bytes.get(1).is_some_and(|b| b.is_ascii_alphabetic() || *b == b'_' || *b >= 0x80) {
+        } else if bytes
+            .get(1)
+            .is_some_and(|b| b.is_ascii_alphabetic() || *b == b'_' || *b >= 0x80)
+        {
             return self.start(rest);
         } else {
             self.edit(1, "&lt;");
@@ -108,7 +140,10 @@ impl<'a> Scan<'a> {
     fn start(&mut self, rest: &'a str) -> Result<(), ParseTrouble> {
         let length = start_length(rest.as_bytes())?;
         let tag = &rest[..length];
-        let name = tag[1..].split(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>').next().unwrap_or_default();
+        let name = tag[1..]
+            .split(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>')
+            .next()
+            .unwrap_or_default();
         let name = name.rsplit(':').next().unwrap_or_default();
         if !self.root_seen {
             self.root(tag, name)?;
@@ -134,14 +169,17 @@ impl<'a> Scan<'a> {
         match name {
             "feed" | "entry" | "RDF" => Ok(()),
             "rss" => {
-                let known = ["2.0", "0.91", "0.92"].iter().any(|v| {
-                    tag.contains(&format!("version=\"{v}\"")) || tag.contains(&format!("version='{v}'"))
-                });
+                let known = ["2.0", "0.91", "0.92"]
+                    .iter()
+                    .any(|v| tag.contains(&format!("version=\"{v}\"")) || tag.contains(&format!("version='{v}'")));
                 if !known {
                     let from = self.at + 4;
                     match tag.find("version") {
                         // Another name in its place leaves the rest of the tag as it stands.
-                        Some(found) => self.edits.extend([(from, from, " version=\"2.0\""), (self.at + found, self.at + found + 7, "said")]),
+                        Some(found) => self.edits.extend([
+                            (from, from, " version=\"2.0\""),
+                            (self.at + found, self.at + found + 7, "said"),
+                        ]),
                         None => self.edits.push((from, from, " version=\"2.0\"")),
                     }
                 }
@@ -177,57 +215,6 @@ impl<'a> Scan<'a> {
     }
 }
 
-fn within(bytes: &[u8]) -> &[u8] {
-    &bytes[..bytes.len().min(TAG_BYTES)]
-}
-
-/// Length of a start tag: to the first `>` outside quotes.
-fn start_length(bytes: &[u8]) -> Result<usize, ParseTrouble> {
-    let (mut quote, mut attributes) = (0u8, 0);
-    for (at, byte) in within(bytes).iter().enumerate() {
-        match byte {
-            b'"' | b'\'' if quote == 0 => {
-                quote = *byte;
-                attributes += 1;
-                if attributes > ATTRIBUTES {
-                    return Err(ParseTrouble::Unreadable);
-                }
-            }
-            byte if *byte == quote => quote = 0,
-            b'>' if quote == 0 => return Ok(at + 1),
-            _ => {}
-        }
-    }
-    Err(ParseTrouble::Unreadable)
-}
-
-/// Length of a `<!DOCTYPE …>`, with what stands between its square brackets.
-fn declaration_length(bytes: &[u8]) -> Option<usize> {
-    let (mut quote, mut inside) = (0u8, false);
-    for (at, byte) in within(bytes).iter().enumerate() {
-        match byte {
-            b'"' | b'\'' if quote == 0 => quote = *byte,
-            byte if *byte == quote => quote = 0,
-            b'[' if quote == 0 => inside = true,
-            b']' if quote == 0 => inside = false,
-            b'>' if quote == 0 && !inside => return Some(at + 1),
-            _ => {}
-        }
-    }
-    None
-}
-
-/// False for a numeric reference to a character that XML forbids, which would end the parsing.
-fn possible(name: &str) -> bool {
-    let Some(number) = name.strip_prefix('#') else { return !name.contains('#') };
-    let code = match number.strip_prefix(['x', 'X']) {
-        Some(hex) if number.starts_with('x') => u32::from_str_radix(hex, 16),
-        Some(_) => return false,
-        None => number.parse(),
-    };
-    code.ok().and_then(char::from_u32).is_some_and(|c| matches!(c, '\t' | '\n' | '\r' | ' '..))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -235,31 +222,55 @@ mod tests {
     #[test]
     fn what_is_often_broken_is_mended() {
         let broken = "<?xml version='1.0' encoding='x'?><!DOCTYPE rss [<!ENTITY a 'b'>]><rss version=\"2.0\"><t>R&D \u{1}a < b &amp; &#0;&nbsp;</t></rss>";
-        assert_eq!(look_over(broken).unwrap(), "<rss version=\"2.0\"><t>R&amp;D a &lt; b &amp; &nbsp;</t></rss>");
+        assert_eq!(
+            look_over(broken).unwrap(),
+            "<rss version=\"2.0\"><t>R&amp;D a &lt; b &amp; &nbsp;</t></rss>"
+        );
     }
 
     #[test]
     fn a_sound_document_is_not_copied() {
-        assert!(matches!(look_over("<feed><a b='>'/><![CDATA[ & < ]]></feed>"), Ok(Cow::Borrowed(_))));
+        assert!(matches!(
+            look_over("<feed><a b='>'/><![CDATA[ & < ]]></feed>"),
+            Ok(Cow::Borrowed(_))
+        ));
     }
 
     #[test]
     fn an_unknown_version_of_rss_is_read_as_two() {
-        assert_eq!(look_over("<rss version='0.93'></rss>").unwrap(), "<rss version=\"2.0\" said='0.93'></rss>");
+        assert_eq!(
+            look_over("<rss version='0.93'></rss>").unwrap(),
+            "<rss version=\"2.0\" said='0.93'></rss>"
+        );
         assert_eq!(look_over("<rss></rss>").unwrap(), "<rss version=\"2.0\"></rss>");
     }
 
     #[test]
     fn a_date_of_a_megabyte_is_left_out() {
-        let long = format!("<rss version=\"2.0\"><pubDate>Mon &{}</pubDate></rss>", "(".repeat(1 << 20));
-        assert_eq!(look_over(&long).unwrap(), "<rss version=\"2.0\"><pubDate></pubDate></rss>");
+        let long = format!(
+            "<rss version=\"2.0\"><pubDate>Mon &{}</pubDate></rss>",
+            "(".repeat(1 << 20)
+        );
+        assert_eq!(
+            look_over(&long).unwrap(),
+            "<rss version=\"2.0\"><pubDate></pubDate></rss>"
+        );
     }
 
     #[test]
     fn pages_and_cut_off_feeds_are_told_apart() {
-        assert_eq!(look_over("<!doctype html><html><p>a").unwrap_err(), ParseTrouble::NotAFeed);
+        assert_eq!(
+            look_over("<!doctype html><html><p>a").unwrap_err(),
+            ParseTrouble::NotAFeed
+        );
         assert_eq!(look_over("just text").unwrap_err(), ParseTrouble::NotAFeed);
-        assert_eq!(look_over("<rss version=\"2.0\"><chan").unwrap_err(), ParseTrouble::Unreadable);
-        assert_eq!(look_over("<rss version=\"2.0\"><channel>").unwrap_err(), ParseTrouble::Unreadable);
+        assert_eq!(
+            look_over("<rss version=\"2.0\"><chan").unwrap_err(),
+            ParseTrouble::Unreadable
+        );
+        assert_eq!(
+            look_over("<rss version=\"2.0\"><channel>").unwrap_err(),
+            ParseTrouble::Unreadable
+        );
     }
 }

@@ -9,6 +9,7 @@ mod outlines;
 mod pace;
 mod parse;
 mod plain;
+mod tags;
 
 pub use fetch::HttpFeeds;
 pub use outlines::read_outlines;

@@ -32,7 +32,12 @@ pub fn read_outlines(bytes: &[u8]) -> Result<OutlineList, OutlineRefusal> {
         return Err(OutlineRefusal::TooLarge);
     }
     let text = to_text(bytes, None);
-    let mut reading = Reading { list: OutlineList::default(), folders: Vec::new(), seen: HashSet::new(), rows: 0 };
+    let mut reading = Reading {
+        list: OutlineList::default(),
+        folders: Vec::new(),
+        seen: HashSet::new(),
+        rows: 0,
+    };
     let (mut at, mut line) = (0, 1);
     while let Some(found) = text[at..].find('<') {
         line += newlines(&text[at..at + found]);
@@ -41,7 +46,11 @@ pub fn read_outlines(bytes: &[u8]) -> Result<OutlineList, OutlineRefusal> {
         line += newlines(&text[at..at + length]);
         at += length;
     }
-    if reading.rows == 0 { Err(OutlineRefusal::NotAList) } else { Ok(reading.list) }
+    if reading.rows == 0 {
+        Err(OutlineRefusal::NotAList)
+    } else {
+        Ok(reading.list)
+    }
 }
 
 fn newlines(text: &str) -> usize {
@@ -78,7 +87,10 @@ impl Reading {
         if starts_with_tag(rest, "</outline") {
             self.folders.pop();
         } else if starts_with_tag(rest, "<title") && self.list.title.is_empty() {
-            let title = rest.split_once('>').and_then(|(_, after)| after.split('<').next()).unwrap_or_default();
+            let title = rest
+                .split_once('>')
+                .and_then(|(_, after)| after.split('<').next())
+                .unwrap_or_default();
             self.list.title = Wording::Html(title).title();
         } else if rest.starts_with("<!--") {
             return Ok(rest.find("-->").map_or(rest.len(), |end| end + 3));
@@ -89,7 +101,13 @@ impl Reading {
     fn row(&mut self, row: &str, line: usize) {
         let alone = row.ends_with("/>");
         let fields = fields(row);
-        let field = |name: &str| fields.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim()).filter(|value| !value.is_empty());
+        let field = |name: &str| {
+            fields
+                .iter()
+                .find(|(key, _)| key.eq_ignore_ascii_case(name))
+                .map(|(_, value)| value.trim())
+                .filter(|value| !value.is_empty())
+        };
         let title = Wording::Plain(field("title").or(field("text")).unwrap_or_default()).title();
         let kind = field("type").unwrap_or_default();
         let is_feed = field("xmlUrl").is_some() || ["rss", "atom", "feed"].iter().any(|k| kind.eq_ignore_ascii_case(k));
@@ -99,8 +117,20 @@ impl Reading {
         match field("xmlUrl").map(feed_address) {
             Some(Ok(url)) if self.seen.insert(url.clone()) => {
                 let title = if title.is_empty() { url.clone() } else { title };
-                let folder = self.folders.iter().flatten().filter(|name| !name.is_empty()).take(MOST_FOLDERS).cloned().collect();
-                self.list.entries.push(Outline { line, title, url, folder });
+                let folder = self
+                    .folders
+                    .iter()
+                    .flatten()
+                    .filter(|name| !name.is_empty())
+                    .take(MOST_FOLDERS)
+                    .cloned()
+                    .collect();
+                self.list.entries.push(Outline {
+                    line,
+                    title,
+                    url,
+                    folder,
+                });
             }
             Some(Ok(_)) => self.refuse(row, line, OutlineRefusal::Double),
             Some(Err(reason)) => self.refuse(row, line, reason),
@@ -111,13 +141,21 @@ impl Reading {
 
     fn refuse(&mut self, row: &str, line: usize, reason: OutlineRefusal) {
         let what: Vec<&str> = cut(row, 200).split_whitespace().collect();
-        self.list.unread.push(UnreadRow { line, what: what.join(" "), reason });
+        self.list.unread.push(UnreadRow {
+            line,
+            what: what.join(" "),
+            reason,
+        });
     }
 }
 
 fn starts_with_tag(rest: &str, tag: &str) -> bool {
-    rest.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag))
-        && rest.as_bytes().get(tag.len()).is_none_or(|b| b.is_ascii_whitespace() || matches!(b, b'/' | b'>'))
+    rest.get(..tag.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(tag))
+        && rest
+            .as_bytes()
+            .get(tag.len())
+            .is_none_or(|b| b.is_ascii_whitespace() || matches!(b, b'/' | b'>'))
 }
 
 /// Length of a row: to the first `>` outside quotes. When another row begins before that, a quote is missing and the
@@ -126,7 +164,13 @@ fn row_length(rest: &str) -> Result<usize, usize> {
     let mut quote = 0u8;
     for (at, byte) in rest.bytes().enumerate().take(ROW_BYTES) {
         match byte {
-            b'<' if at > 0 && ["<outline", "</outline", "</body"].iter().any(|tag| starts_with_tag(&rest[at..], tag)) => return Err(at),
+            b'<' if at > 0
+                && ["<outline", "</outline", "</body"]
+                    .iter()
+                    .any(|tag| starts_with_tag(&rest[at..], tag)) =>
+            {
+                return Err(at);
+            }
             b'"' | b'\'' if quote == 0 => quote = byte,
             byte if byte == quote => quote = 0,
             b'>' if quote == 0 => return Ok(at + 1),
@@ -170,8 +214,15 @@ fn feed_address(address: &str) -> Result<String, OutlineRefusal> {
         None => address.to_owned(),
     };
     let url = Url::parse(&address).map_err(|_| OutlineRefusal::BadAddress)?;
-    let web = matches!(url.scheme(), "http" | "https") && url.has_host() && url.username().is_empty() && url.password().is_none();
-    if web && url.as_str().len() <= URL_BYTES { Ok(url.into()) } else { Err(OutlineRefusal::BadAddress) }
+    let web = matches!(url.scheme(), "http" | "https")
+        && url.has_host()
+        && url.username().is_empty()
+        && url.password().is_none();
+    if web && url.as_str().len() <= URL_BYTES {
+        Ok(url.into())
+    } else {
+        Err(OutlineRefusal::BadAddress)
+    }
 }
 
 #[cfg(test)]
@@ -189,8 +240,19 @@ mod tests {
             <outline xmlUrl='feed://e.example/'/></body></opml>";
         let list = read_outlines(list).unwrap();
         assert_eq!(list.title, "Lijst & meer");
-        let urls: Vec<_> = list.entries.iter().map(|e| (e.line, e.url.as_str(), e.folder.len())).collect();
-        assert_eq!(urls, [(3, "https://a.example/?x=1&y=2", 1), (5, "https://c.example/feed", 1), (10, "http://e.example/", 0)]);
+        let urls: Vec<_> = list
+            .entries
+            .iter()
+            .map(|e| (e.line, e.url.as_str(), e.folder.len()))
+            .collect();
+        assert_eq!(
+            urls,
+            [
+                (3, "https://a.example/?x=1&y=2", 1),
+                (5, "https://c.example/feed", 1),
+                (10, "http://e.example/", 0)
+            ]
+        );
         let unread: Vec<_> = list.unread.iter().map(|u| (u.line, u.reason)).collect();
         use OutlineRefusal::{BadAddress, BrokenTag, Double, NoAddress};
         assert_eq!(unread, [(4, BrokenTag), (6, Double), (7, NoAddress), (8, BadAddress)]);
@@ -200,7 +262,13 @@ mod tests {
     fn what_is_no_list_is_refused_as_a_whole() {
         assert_eq!(read_outlines(b"<html><p>hallo"), Err(OutlineRefusal::NotAList));
         assert_eq!(read_outlines(b""), Err(OutlineRefusal::NotAList));
-        assert_eq!(read_outlines(&vec![b' '; LIST_BYTES + 1]), Err(OutlineRefusal::TooLarge));
-        assert_eq!(read_outlines("<outline/>".repeat(MOST_ROWS + 1).as_bytes()), Err(OutlineRefusal::TooMany));
+        assert_eq!(
+            read_outlines(&vec![b' '; LIST_BYTES + 1]),
+            Err(OutlineRefusal::TooLarge)
+        );
+        assert_eq!(
+            read_outlines("<outline/>".repeat(MOST_ROWS + 1).as_bytes()),
+            Err(OutlineRefusal::TooMany)
+        );
     }
 }

@@ -18,8 +18,12 @@ pub(super) fn retry_after_seconds(headers: &HeaderMap) -> Option<u32> {
     let seconds = if !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit()) {
         value.parse().unwrap_or(LATEST_SECONDS)
     } else {
-        let date = headers.get(header::DATE).and_then(|date| seconds_of(date.to_str().ok()?));
-        seconds_of(value).zip(date).map_or(UNCLEAR_SECONDS, |(until, now)| until.saturating_sub(now))
+        let date = headers
+            .get(header::DATE)
+            .and_then(|date| seconds_of(date.to_str().ok()?));
+        seconds_of(value)
+            .zip(date)
+            .map_or(UNCLEAR_SECONDS, |(until, now)| until.saturating_sub(now))
     };
     u32::try_from(seconds.clamp(SOONEST_SECONDS, LATEST_SECONDS)).ok()
 }
@@ -29,16 +33,32 @@ fn seconds_of(date: &str) -> Option<i64> {
         return None;
     }
     // HTTP writes GMT where mail writes +0000; the parser knows both.
-    rfc2822::DateTimeParser::new().relaxed_weekday(true).parse_timestamp(date).ok().map(jiff::Timestamp::as_second)
+    rfc2822::DateTimeParser::new()
+        .relaxed_weekday(true)
+        .parse_timestamp(date)
+        .ok()
+        .map(jiff::Timestamp::as_second)
 }
 
 /// The pace of a feed: its own `ttl` and `skipHours`, and `Cache-Control` of the server.
 pub(super) fn pace(headers: &HeaderMap, body: &[u8]) -> Pace {
     let head = feed_head(body);
-    let ttl = inside(&head, "ttl").and_then(|minutes| minutes.trim().parse::<i64>().ok()).map(|minutes| minutes.saturating_mul(60));
-    let longest = [ttl, max_age(headers)].into_iter().flatten().max().filter(|seconds| *seconds > 0);
+    let ttl = inside(&head, "ttl")
+        .and_then(|minutes| minutes.trim().parse::<i64>().ok())
+        .map(|minutes| minutes.saturating_mul(60));
+    let longest = [ttl, max_age(headers)]
+        .into_iter()
+        .flatten()
+        .max()
+        .filter(|seconds| *seconds > 0);
     let mut skip_hours: Vec<u8> = inside(&head, "skipHours")
-        .map(|hours| hours.split("<hour>").skip(1).filter_map(|hour| hour.split('<').next()?.trim().parse::<u8>().ok()).collect())
+        .map(|hours| {
+            hours
+                .split("<hour>")
+                .skip(1)
+                .filter_map(|hour| hour.split('<').next()?.trim().parse::<u8>().ok())
+                .collect()
+        })
         .unwrap_or_default();
     skip_hours.retain(|hour| *hour <= 24);
     skip_hours.iter_mut().for_each(|hour| *hour %= 24);
@@ -48,7 +68,10 @@ pub(super) fn pace(headers: &HeaderMap, body: &[u8]) -> Pace {
     if skip_hours.len() >= 24 {
         skip_hours.clear();
     }
-    Pace { at_least_seconds: longest.and_then(|s| u32::try_from(s.clamp(SOONEST_SECONDS, LATEST_SECONDS)).ok()), skip_hours }
+    Pace {
+        at_least_seconds: longest.and_then(|s| u32::try_from(s.clamp(SOONEST_SECONDS, LATEST_SECONDS)).ok()),
+        skip_hours,
+    }
 }
 
 /// The part of an RSS feed before its first item, as far as it can matter.
@@ -66,10 +89,17 @@ fn inside<'a>(head: &'a str, tag: &str) -> Option<&'a str> {
 }
 
 fn max_age(headers: &HeaderMap) -> Option<i64> {
-    headers.get_all(header::CACHE_CONTROL).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).find_map(|part| {
-        let (name, seconds) = part.split_once('=')?;
-        name.trim().eq_ignore_ascii_case("max-age").then(|| seconds.trim().trim_matches('"').parse().ok())?
-    })
+    headers
+        .get_all(header::CACHE_CONTROL)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .find_map(|part| {
+            let (name, seconds) = part.split_once('=')?;
+            name.trim()
+                .eq_ignore_ascii_case("max-age")
+                .then(|| seconds.trim().trim_matches('"').parse().ok())?
+        })
 }
 
 #[cfg(test)]
@@ -77,12 +107,20 @@ mod tests {
     use super::*;
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
-        pairs.iter().map(|(name, value)| (http::HeaderName::from_static(name), value.parse().unwrap())).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| (http::HeaderName::from_static(name), value.parse().unwrap()))
+            .collect()
     }
 
     #[test]
     fn a_wait_is_kept_between_a_minute_and_a_day() {
-        let wait = |value: &str| retry_after_seconds(&headers(&[("retry-after", value), ("date", "Mon, 02 Nov 2026 10:00:00 GMT")]));
+        let wait = |value: &str| {
+            retry_after_seconds(&headers(&[
+                ("retry-after", value),
+                ("date", "Mon, 02 Nov 2026 10:00:00 GMT"),
+            ]))
+        };
         assert_eq!(wait("120"), Some(120));
         assert_eq!(wait("0"), Some(60));
         assert_eq!(wait("99999999999999999999999999"), Some(86_400));
@@ -98,8 +136,20 @@ mod tests {
     fn ttl_and_max_age_and_hours_are_read() {
         let feed = b"<rss><channel><ttl>60</ttl><skipHours><hour>0</hour><hour>24</hour><hour> 3 </hour><hour>x</hour></skipHours><item><ttl>9</ttl>";
         let pace = pace(&headers(&[("cache-control", "public, max-age=900")]), feed);
-        assert_eq!(pace, Pace { at_least_seconds: Some(3600), skip_hours: vec![0, 3] });
-        assert_eq!(super::pace(&headers(&[("cache-control", "max-age=999999999")]), b"").at_least_seconds, Some(86_400));
-        assert_eq!(super::pace(&headers(&[("cache-control", "max-age=0")]), b"").at_least_seconds, None);
+        assert_eq!(
+            pace,
+            Pace {
+                at_least_seconds: Some(3600),
+                skip_hours: vec![0, 3]
+            }
+        );
+        assert_eq!(
+            super::pace(&headers(&[("cache-control", "max-age=999999999")]), b"").at_least_seconds,
+            Some(86_400)
+        );
+        assert_eq!(
+            super::pace(&headers(&[("cache-control", "max-age=0")]), b"").at_least_seconds,
+            None
+        );
     }
 }

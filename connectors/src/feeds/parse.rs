@@ -61,18 +61,36 @@ fn read_markup(text: &str, base: &Url) -> Result<ParsedFeed, ParseTrouble> {
         .sanitize_content(false)
         .build();
     // feed-rs slices text by bytes when it looks for a mail address and unwraps numbers of durations.
-    let feed = catch_unwind(AssertUnwindSafe(|| parser.parse(sound.as_bytes()))).map_err(|_| ParseTrouble::Unreadable)?;
-    feed.map(|feed| parsed(&feed, base)).map_err(|_| ParseTrouble::Unreadable)
+    let feed =
+        catch_unwind(AssertUnwindSafe(|| parser.parse(sound.as_bytes()))).map_err(|_| ParseTrouble::Unreadable)?;
+    feed.map(|feed| parsed(&feed, base))
+        .map_err(|_| ParseTrouble::Unreadable)
 }
 
 fn parsed(feed: &Feed, base: &Url) -> ParsedFeed {
     let plain_titles = feed.feed_type == FeedType::Atom;
-    let site = feed.links.iter().find(|link| matches!(link.rel.as_deref(), None | Some("alternate")));
+    let site = feed
+        .links
+        .iter()
+        .find(|link| matches!(link.rel.as_deref(), None | Some("alternate")));
     ParsedFeed {
-        title: feed.title.as_ref().map(|title| wording(title, plain_titles).title()).unwrap_or_default(),
+        title: feed
+            .title
+            .as_ref()
+            .map(|title| wording(title, plain_titles).title())
+            .unwrap_or_default(),
         site: site.and_then(|link| web_address(&link.href, base)),
-        language: feed.language.as_ref().map(|language| language.trim().to_lowercase()).filter(|l| !l.is_empty() && l.len() <= 35),
-        items: feed.entries.iter().take(MOST_ITEMS).map(|entry| rough(entry, plain_titles).item(base)).collect(),
+        language: feed
+            .language
+            .as_ref()
+            .map(|language| language.trim().to_lowercase())
+            .filter(|l| !l.is_empty() && l.len() <= 35),
+        items: feed
+            .entries
+            .iter()
+            .take(MOST_ITEMS)
+            .map(|entry| rough(entry, plain_titles).item(base))
+            .collect(),
         left_out: feed.entries.len().saturating_sub(MOST_ITEMS),
     }
 }
@@ -89,14 +107,31 @@ fn rough(entry: &Entry, plain_titles: bool) -> Rough<'_> {
         let body = content.body.as_deref()?;
         let kind = content.content_type.as_str();
         // Anything else is a picture or a document in letters.
-        (kind.starts_with("text/") || kind.contains("xml")).then(|| if kind == "text/plain" { Wording::Plain(body) } else { Wording::Html(body) })
+        (kind.starts_with("text/") || kind.contains("xml")).then(|| {
+            if kind == "text/plain" {
+                Wording::Plain(body)
+            } else {
+                Wording::Html(body)
+            }
+        })
     });
     let described = entry.media.iter().find_map(|media| media.description.as_ref());
-    let summary = entry.summary.as_ref().or(described).map(|summary| wording(summary, plain_titles));
+    let summary = entry
+        .summary
+        .as_ref()
+        .or(described)
+        .map(|summary| wording(summary, plain_titles));
     Rough {
         id: entry.id.clone(),
-        links: links.into_iter().filter(|link| link.rel.as_deref() != Some("enclosure")).map(|link| link.href.as_str()).collect(),
-        title: entry.title.as_ref().map_or(Wording::Plain(""), |title| wording(title, plain_titles)),
+        links: links
+            .into_iter()
+            .filter(|link| link.rel.as_deref() != Some("enclosure"))
+            .map(|link| link.href.as_str())
+            .collect(),
+        title: entry
+            .title
+            .as_ref()
+            .map_or(Wording::Plain(""), |title| wording(title, plain_titles)),
         bodies: [content, summary].into_iter().flatten().collect(),
         published_micros: entry.published.or(entry.updated).map(|at| at.timestamp_micros()),
         language: entry.language.clone(),
@@ -105,5 +140,9 @@ fn rough(entry: &Entry, plain_titles: bool) -> Rough<'_> {
 
 /// Atom says what it holds; in RSS a title may be HTML whatever is said, so there it is read as that.
 fn wording(text: &Text, as_said: bool) -> Wording<'_> {
-    if as_said && text.content_type.as_str() == "text/plain" { Wording::Plain(&text.content) } else { Wording::Html(&text.content) }
+    if as_said && text.content_type.as_str() == "text/plain" {
+        Wording::Plain(&text.content)
+    } else {
+        Wording::Html(&text.content)
+    }
 }

@@ -13,7 +13,8 @@ const SILENT: [&str; 7] = ["script", "style", "template", "iframe", "object", "s
 /// Elements inside a line; every other tag begins a new one.
 const INLINE: [&str; 32] = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
-    "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "u", "wbr",
+    "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "u",
+    "wbr",
 ];
 
 /// Words as they came, with what is known about them.
@@ -109,14 +110,21 @@ fn split_tag(rest: &str) -> Option<(&str, &str)> {
 
 fn tag_name(tag: &str) -> String {
     let name = tag.trim_start_matches(['<', '/']);
-    name.chars().take_while(|c| c.is_ascii_alphanumeric()).take(16).collect::<String>().to_ascii_lowercase()
+    name.chars()
+        .take_while(|c| c.is_ascii_alphanumeric())
+        .take(16)
+        .collect::<String>()
+        .to_ascii_lowercase()
 }
 
 fn after_silence<'a>(rest: &'a str, name: &str) -> &'a str {
     let mut from = 0;
     while let Some(at) = rest[from..].find("</") {
         let end = from + at + 2;
-        if rest.as_bytes()[end..].get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes())) {
+        if rest.as_bytes()[end..]
+            .get(..name.len())
+            .is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+        {
             return &rest[end - 2..];
         }
         from = end;
@@ -129,7 +137,9 @@ fn tidy_lines(text: &str) -> String {
     let text: Cow<str> = cut(text, 4 * TEXT_BYTES).into();
     let mut out = String::with_capacity(text.len().min(TEXT_BYTES));
     for line in text.lines() {
-        let mut words = line.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+        let mut words = line
+            .split(|c: char| c.is_whitespace() || c.is_control())
+            .filter(|word| !word.is_empty());
         let Some(first) = words.next() else { continue };
         if !out.is_empty() {
             out.push('\n');
@@ -181,6 +191,9 @@ mod tests {
     fn long_text_is_cut_between_characters() {
         let text = plain_text(&format!("<p>{}", "é".repeat(100_000)));
         assert!(text.len() <= TEXT_BYTES && text.len() > TEXT_BYTES - 2);
-        assert_eq!(Wording::Plain(&"ĳ".repeat(600)).title().chars().count(), TITLE_CHARS + 1);
+        assert_eq!(
+            Wording::Plain(&"ĳ".repeat(600)).title().chars().count(),
+            TITLE_CHARS + 1
+        );
     }
 }

@@ -46,14 +46,26 @@ pub(super) const ENCODINGS: &str = "gzip, br";
 impl Intake {
     /// Ready for a body with this `Content-Encoding`; one encoding only, because nesting them is a bomb's trick.
     pub(super) fn new(encoding: Option<&str>, limits: &GateLimits) -> Result<Self, GateTrouble> {
-        let bounded = Bounded { bytes: Vec::new(), most: limits.body_bytes, full: false };
+        let bounded = Bounded {
+            bytes: Vec::new(),
+            most: limits.body_bytes,
+            full: false,
+        };
         let decoder = match encoding.map(|e| e.trim().to_ascii_lowercase()).as_deref() {
             None | Some("" | "identity") => Decoder::Plain(bounded),
             Some("gzip" | "x-gzip") => Decoder::Gzip(Box::new(flate2::write::MultiGzDecoder::new(bounded))),
-            Some("br") => Decoder::Brotli(Box::new(brotli_decompressor::DecompressorWriter::new(bounded, 16 * 1024))),
+            Some("br") => Decoder::Brotli(Box::new(brotli_decompressor::DecompressorWriter::new(
+                bounded,
+                16 * 1024,
+            ))),
             Some(_) => return Err(GateTrouble::Broken),
         };
-        Ok(Self { decoder, received: 0, ratio: limits.ratio, ratio_from_bytes: limits.ratio_from_bytes })
+        Ok(Self {
+            decoder,
+            received: 0,
+            ratio: limits.ratio,
+            ratio_from_bytes: limits.ratio_from_bytes,
+        })
     }
 
     /// Takes one chunk in.

@@ -149,13 +149,28 @@ impl Gate {
             if !matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
                 let moved = hop > 0 && all_permanent;
                 let headers = answer.headers().clone();
-                let body = if status == StatusCode::OK { self.read(answer, ends).await? } else { Vec::new() };
+                let body = if status == StatusCode::OK {
+                    self.read(answer, ends).await?
+                } else {
+                    Vec::new()
+                };
                 drop(place);
-                return Ok(Got { status, headers, body, url, moved });
+                return Ok(Got {
+                    status,
+                    headers,
+                    body,
+                    url,
+                    moved,
+                });
             }
             all_permanent &= matches!(status.as_u16(), 301 | 308);
-            let next = answer.headers().get(header::LOCATION).and_then(|to| std::str::from_utf8(to.as_bytes()).ok());
-            url = next.and_then(|to| url.join(to).ok()).ok_or(GateTrouble::TooManyRedirects)?;
+            let next = answer
+                .headers()
+                .get(header::LOCATION)
+                .and_then(|to| std::str::from_utf8(to.as_bytes()).ok());
+            url = next
+                .and_then(|to| url.join(to).ok())
+                .ok_or(GateTrouble::TooManyRedirects)?;
         }
         Err(GateTrouble::TooManyRedirects)
     }
@@ -180,9 +195,18 @@ impl Gate {
         }
     }
 
-    async fn ask(&self, url: &Url, headers: &[(HeaderName, HeaderValue)], ends: Instant) -> Result<reqwest::Response, GateTrouble> {
+    async fn ask(
+        &self,
+        url: &Url,
+        headers: &[(HeaderName, HeaderValue)],
+        ends: Instant,
+    ) -> Result<reqwest::Response, GateTrouble> {
         let port = url.port_or_known_default().ok_or(GateTrouble::BadAddress)?;
-        let client = if WEB_PORTS.contains(&port) { &self.inner.web } else { &self.inner.other_ports };
+        let client = if WEB_PORTS.contains(&port) {
+            &self.inner.web
+        } else {
+            &self.inner.other_ports
+        };
         let mut request = client.get(url.clone()).header(header::ACCEPT_ENCODING, ENCODINGS);
         for (name, value) in headers {
             request = request.header(name, value);

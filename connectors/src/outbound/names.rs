@@ -20,7 +20,12 @@ pub struct SystemNames;
 
 impl Lookup for SystemNames {
     fn addresses<'a>(&'a self, name: &'a str) -> Answering<'a, io::Result<Vec<IpAddr>>> {
-        Box::pin(async move { Ok(tokio::net::lookup_host((name, 0)).await?.map(|found| found.ip()).collect()) })
+        Box::pin(async move {
+            Ok(tokio::net::lookup_host((name, 0))
+                .await?
+                .map(|found| found.ip())
+                .collect())
+        })
     }
 }
 

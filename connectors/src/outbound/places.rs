@@ -22,7 +22,11 @@ pub(super) struct Place {
 
 impl Places {
     pub(super) fn new(per_host: usize, in_all: usize) -> Self {
-        Self { per_host, all: Arc::new(Semaphore::new(in_all)), hosts: Mutex::default() }
+        Self {
+            per_host,
+            all: Arc::new(Semaphore::new(in_all)),
+            hosts: Mutex::default(),
+        }
     }
 
     /// Waits for a place at this host and then for one in all; in that order, so that a queue before one slow host
@@ -40,7 +44,10 @@ impl Places {
             // A queue that only the map still knows is idle; the map may not grow with every host ever seen.
             hosts.retain(|_, queue| Arc::strong_count(queue) > 1);
         }
-        hosts.entry(host.to_owned()).or_insert_with(|| Arc::new(Semaphore::new(self.per_host))).clone()
+        hosts
+            .entry(host.to_owned())
+            .or_insert_with(|| Arc::new(Semaphore::new(self.per_host)))
+            .clone()
     }
 }
 

@@ -1,0 +1,64 @@
+//! Where a tag ends, and what a reference may mean.
+
+use super::ParseTrouble;
+
+/// One tag, processing instruction or document type.
+const TAG_BYTES: usize = 64 * 1024;
+/// Attributes of one tag.
+const ATTRIBUTES: usize = 1000;
+
+/// As much as one tag may hold.
+pub(super) fn within(bytes: &[u8]) -> &[u8] {
+    &bytes[..bytes.len().min(TAG_BYTES)]
+}
+
+/// Length of a start tag: to the first `>` outside quotes.
+pub(super) fn start_length(bytes: &[u8]) -> Result<usize, ParseTrouble> {
+    let (mut quote, mut attributes) = (0u8, 0);
+    for (at, byte) in within(bytes).iter().enumerate() {
+        match byte {
+            b'"' | b'\'' if quote == 0 => {
+                quote = *byte;
+                attributes += 1;
+                if attributes > ATTRIBUTES {
+                    return Err(ParseTrouble::Unreadable);
+                }
+            }
+            byte if *byte == quote => quote = 0,
+            b'>' if quote == 0 => return Ok(at + 1),
+            _ => {}
+        }
+    }
+    Err(ParseTrouble::Unreadable)
+}
+
+/// Length of a `<!DOCTYPE …>`, with what stands between its square brackets.
+pub(super) fn declaration_length(bytes: &[u8]) -> Option<usize> {
+    let (mut quote, mut inside) = (0u8, false);
+    for (at, byte) in within(bytes).iter().enumerate() {
+        match byte {
+            b'"' | b'\'' if quote == 0 => quote = *byte,
+            byte if *byte == quote => quote = 0,
+            b'[' if quote == 0 => inside = true,
+            b']' if quote == 0 => inside = false,
+            b'>' if quote == 0 && !inside => return Some(at + 1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// False for a numeric reference to a character that XML forbids, which would end the parsing.
+pub(super) fn possible(name: &str) -> bool {
+    let Some(number) = name.strip_prefix('#') else {
+        return !name.contains('#');
+    };
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hex) if number.starts_with('x') => u32::from_str_radix(hex, 16),
+        Some(_) => return false,
+        None => number.parse(),
+    };
+    code.ok()
+        .and_then(char::from_u32)
+        .is_some_and(|c| matches!(c, '\t' | '\n' | '\r' | ' '..))
+}
