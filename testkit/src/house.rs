@@ -69,9 +69,10 @@ impl House {
                 feeds: feeds.clone(),
             },
             assets: Assets::default(),
+            closing: tokio_util::sync::CancellationToken::new(),
             features,
         });
-        let router = platform::access::router(&platform);
+        let router = platform::access::router(&platform, |router| router);
         Self {
             platform,
             clock,

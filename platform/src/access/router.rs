@@ -7,19 +7,21 @@ use crate::failure::{Failure, problem_pages};
 use crate::feature::Platform;
 use crate::session::recognise;
 
-/// The pages of the installation: who asks is known before, failures become pages after.
+/// The pages of the installation: who asks is known before, failures become pages after. `around` puts the server's
+/// limits between the two, so that what they refuse becomes a page as well.
 #[allow(
     clippy::disallowed_methods,
     reason = "Every route that comes here carries its policy."
 )]
-pub fn router(platform: &Platform) -> Router {
+pub fn router(platform: &Platform, around: impl FnOnce(Router<Platform>) -> Router<Platform>) -> Router {
     let mut router = Router::new();
     for route in platform.features.iter().flat_map(|feature| feature.routes.iter()) {
         router = router.route(route.path, route.handler.clone());
     }
-    router
+    let pages = router
         .fallback(async || Failure::NotFound)
-        .method_not_allowed_fallback(async || Failure::NotFound)
+        .method_not_allowed_fallback(async || Failure::NotFound);
+    around(pages)
         .layer(from_fn_with_state(platform.clone(), problem_pages))
         .layer(from_fn_with_state(platform.clone(), recognise))
         .with_state(platform.clone())

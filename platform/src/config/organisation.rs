@@ -10,9 +10,6 @@ use crate::failure::Failure;
 use crate::store::{Change, On, Store};
 use crate::texts::Language;
 
-/// The topic that says that these facts changed.
-pub const TOPIC: &str = "organisation";
-
 /// What the organisation said about itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrganisationFacts {
@@ -57,6 +54,9 @@ struct Row {
 pub struct Organisation(Arc<RwLock<OrganisationFacts>>);
 
 impl Organisation {
+    /// The topic that says that these facts changed.
+    pub const TOPIC: &'static str = "organisation";
+
     /// The facts as they are now.
     #[must_use]
     pub fn facts(&self) -> OrganisationFacts {
@@ -98,7 +98,7 @@ impl Organisation {
         );
         let db: &sea_orm::DatabaseTransaction = change;
         db.execute_raw(keep.on(db)).await?;
-        change.announce(TOPIC);
+        change.announce(Self::TOPIC);
         Ok(())
     }
 }

@@ -19,7 +19,8 @@ pub async fn problem_pages(State(_): State<Platform>, visit: Visit, request: Req
             .is_ok_and(|accept| accept.contains("text/html") || accept.contains("*/*"))
     });
     let mut response = next.run(request).await;
-    let Some(mishap) = response.extensions_mut().remove::<Mishap>() else {
+    let carried = response.extensions_mut().remove::<Mishap>();
+    let Some(mishap) = carried.or_else(|| refused_on_the_way(&response)) else {
         return response;
     };
     if mishap.status == StatusCode::UNAUTHORIZED {
@@ -34,6 +35,22 @@ pub async fn problem_pages(State(_): State<Platform>, visit: Visit, request: Req
         return response;
     }
     page(&visit, &mishap, response)
+}
+
+/// What a layer of the server refused: it gives a bare status and knows nothing of pages.
+fn refused_on_the_way(response: &Response) -> Option<Mishap> {
+    let kind = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .map_or(&b""[..], |kind| kind.as_bytes());
+    let is_answer = kind.starts_with(b"text/html") || kind.starts_with(b"application/json");
+    let status = response.status();
+    let is_refusal = status.is_client_error() || status.is_server_error();
+    (is_refusal && !is_answer).then_some(Mishap {
+        status,
+        refusal: None,
+        retry_after_seconds: None,
+    })
 }
 
 fn page(visit: &Visit, mishap: &Mishap, response: Response) -> Response {

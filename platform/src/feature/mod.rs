@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
 use serde_json::Value;
+use tokio_util::sync::CancellationToken;
 
 use crate::access::{Policy, Route};
 use crate::clock::Clock;
@@ -85,6 +86,8 @@ pub struct House {
     pub outside: Outside,
     /// Addresses of script, style, icons.
     pub assets: Assets,
+    /// Cancelled when the program is told to stop; streams end with it.
+    pub closing: CancellationToken,
     /// All features, in the order of the storeys.
     pub features: Vec<Feature>,
 }
