@@ -2,6 +2,7 @@
 
 mod ledger;
 mod m20261122_001_platform_ground;
+mod m20261122_020_listening_watch;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -13,7 +14,10 @@ pub struct Ledger;
 #[async_trait::async_trait]
 impl MigratorTrait for Ledger {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261122_001_platform_ground::Migration)]
+        vec![
+            Box::new(m20261122_001_platform_ground::Migration),
+            Box::new(m20261122_020_listening_watch::Migration),
+        ]
     }
 }
 

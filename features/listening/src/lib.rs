@@ -1,1 +1,13 @@
-//! listening.
+//! Listening: what is said outside about subjects that matter here, who picks it up, and what came of it.
+
+pub mod watch;
+
+platform::room_texts!();
+
+use platform::feature::Feature;
+
+/// The features of this room, in the order of the design.
+#[must_use]
+pub fn features() -> Vec<Feature> {
+    vec![watch::feature()]
+}

@@ -152,8 +152,10 @@ impl Store {
         if let Writer::Grouped(group) = &self.writer {
             group.finish().await;
         }
-        let _ = self.bare_writer().clone().close().await;
+        let writer = self.bare_writer().clone();
+        // The reader may not fold anything, so it must not be the last one out.
         let _ = self.reader.close().await;
+        let _ = writer.close().await;
     }
 }
 

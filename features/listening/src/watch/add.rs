@@ -1,0 +1,84 @@
+//! Mentions brought by hand: for the demonstration and for tests of neighbours.
+
+use platform::clock::{DAY_MICROS, Moment};
+use platform::failure::Failure;
+use platform::store::Change;
+
+use super::identity::{content_hash, identity_of};
+use super::limits::{RETENTION_USUAL_DAYS, TEXT_MAX_CHARS, TITLE_MAX_CHARS, cut};
+use super::store::kinds::SourceKind;
+use super::store::row::mention;
+use super::store::{self, MentionId};
+
+/// A mention to keep without a feed or a file.
+#[derive(Clone, Debug, Default)]
+pub struct NewMention {
+    /// What makes it the same mention the next time: an address or a number at the source.
+    pub identity: String,
+    /// Where it stands.
+    pub url: Option<String>,
+    /// May be empty.
+    pub title: String,
+    /// What was said.
+    pub text: String,
+    /// `nl`, `en`, …
+    pub language: Option<String>,
+    /// When it was said; also the moment it counts as found.
+    pub published_at: Option<Moment>,
+}
+
+/// The source with this name for mentions that are brought; makes it when it is not there.
+///
+/// # Errors
+/// The store's own.
+pub async fn source_of_brought(change: &Change, title: &str, purpose: &str) -> Result<i64, Failure> {
+    if let Some(source) = store::source::find_import(&**change, title).await? {
+        return Ok(source.id);
+    }
+    let new = store::source::NewSource {
+        kind: SourceKind::Import,
+        title: title.to_owned(),
+        url: None,
+        host: String::new(),
+        purpose: purpose.to_owned(),
+        retention_days: RETENTION_USUAL_DAYS,
+        made_by: None,
+        next_fetch_at: change.now(),
+    };
+    Ok(store::source::insert(change, new).await?.id)
+}
+
+/// Keeps mentions of one source and gives their keys in order. A key says when the row was made, `found_at` when it
+/// was found, so that the demonstration may have a past.
+///
+/// # Errors
+/// The store's own.
+pub async fn insert_mentions(
+    change: &Change,
+    source_id: i64,
+    mentions: Vec<NewMention>,
+) -> Result<Vec<MentionId>, Failure> {
+    let mut rows = Vec::with_capacity(mentions.len());
+    for new in mentions {
+        let found_at = new.published_at.unwrap_or(change.now()).min(change.now());
+        rows.push(mention::Model {
+            id: change.next_id(),
+            source_id,
+            identity: identity_of(&new.identity),
+            content_hash: content_hash(&new.title, &new.text, new.url.as_deref()),
+            url: new.url,
+            title: cut(&new.title, TITLE_MAX_CHARS),
+            text: cut(&new.text, TEXT_MAX_CHARS),
+            language: new.language,
+            author: None,
+            published_at: new.published_at,
+            found_at,
+            keep_until: change.now().plus(RETENTION_USUAL_DAYS * DAY_MICROS),
+            held: false,
+        });
+    }
+    let ids = rows.iter().map(|row| row.id).collect();
+    store::mention::insert(change, rows).await?;
+    change.announce(super::FOUND);
+    Ok(ids)
+}

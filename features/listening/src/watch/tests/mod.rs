@@ -1,0 +1,3 @@
+//! Watching on a real store.
+
+mod mentions;
