@@ -1,5 +1,6 @@
 //! Listening: what is said outside about subjects that matter here, who picks it up, and what came of it.
 
+pub mod triage;
 pub mod watch;
 
 platform::room_texts!();

@@ -1,0 +1,108 @@
+//! Whether one text matches one query, and which words decided that: for previews and for "why did this match".
+
+use super::query::{Node, Query, Term};
+use super::query_words::{Folded, Reading, read_words};
+use std::ops::Range;
+
+struct Seen {
+    word: String,
+    position: u32,
+    span: u32,
+    range: Range<usize>,
+}
+
+/// Whether `text` matches. For many queries at once use [`super::matching::Matcher`].
+pub fn matches(query: &Query, text: &str) -> bool {
+    holds(query.root(), &readings(text))
+}
+
+/// The places of the words that made `text` match, in order and without overlap; empty when it does not match.
+/// Of alternatives all that occur are given; words that had to be absent are not there to be shown.
+pub fn explain(query: &Query, text: &str) -> Vec<Range<usize>> {
+    let seen = readings(text);
+    let mut ranges = Vec::new();
+    if holds(query.root(), &seen) {
+        collect(query.root(), true, &seen, &mut ranges);
+    }
+    ranges.sort_by_key(|range: &Range<usize>| (range.start, range.end));
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match apart.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => apart.push(range),
+        }
+    }
+    apart
+}
+
+fn readings(text: &str) -> Vec<Seen> {
+    let mut seen = Vec::new();
+    read_words(text, &mut Folded::default(), |reading: Reading<'_>| {
+        seen.push(Seen {
+            word: reading.word.to_owned(),
+            position: reading.position,
+            span: reading.span,
+            range: reading.range(),
+        });
+    });
+    seen
+}
+
+fn is_term(seen: &Seen, term: &Term) -> bool {
+    if term.prefix {
+        seen.word.starts_with(&term.word)
+    } else {
+        seen.word == term.word
+    }
+}
+
+fn holds(node: &Node, seen: &[Seen]) -> bool {
+    match node {
+        Node::Word(term) => seen.iter().any(|word| is_term(word, term)),
+        Node::Phrase(terms) => !phrases(terms, seen).is_empty(),
+        Node::All(parts) => parts.iter().all(|part| holds(part, seen)),
+        Node::Any(parts) => parts.iter().any(|part| holds(part, seen)),
+        Node::Not(part) => !holds(part, seen),
+    }
+}
+
+/// The places that made `node` hold, or when not `wanted` made it fail: "NOT (NOT a OR b)" was decided by "a".
+fn collect(node: &Node, wanted: bool, seen: &[Seen], ranges: &mut Vec<Range<usize>>) {
+    match node {
+        Node::Word(term) if wanted => {
+            ranges.extend(
+                seen.iter()
+                    .filter(|word| is_term(word, term))
+                    .map(|word| word.range.clone()),
+            );
+        }
+        Node::Phrase(terms) if wanted => ranges.extend(phrases(terms, seen)),
+        Node::Word(_) | Node::Phrase(_) => {}
+        Node::All(parts) | Node::Any(parts) => {
+            parts
+                .iter()
+                .filter(|part| holds(part, seen) == wanted)
+                .for_each(|part| collect(part, wanted, seen, ranges));
+        }
+        Node::Not(part) => collect(part, !wanted, seen, ranges),
+    }
+}
+
+/// Every place where the words stand next to each other, from the first byte of the first to the last of the last.
+fn phrases(terms: &[Term], seen: &[Seen]) -> Vec<Range<usize>> {
+    let Some((first, rest)) = terms.split_first() else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for begin in seen.iter().filter(|word| is_term(word, first)) {
+        let mut ends = vec![begin];
+        for term in rest {
+            ends = seen
+                .iter()
+                .filter(|word| is_term(word, term) && ends.iter().any(|end| end.position + end.span == word.position))
+                .collect();
+        }
+        found.extend(ends.iter().map(|end| begin.range.start..end.range.end));
+    }
+    found
+}
