@@ -43,14 +43,12 @@ fn texts() -> Result<(Vec<String>, &'static str), Box<dyn Error>> {
             .chain((0..8_000).map(|n| format!("woord{n}")))
             .collect();
         let mut dice = Dice(SEED);
-        let mut post = || {
-            // Squaring favours the front of the list, as in a language: few words are common.
-            let word = |dice: &mut Dice| {
-                let at = dice.roll(words.len()) * dice.roll(words.len()) / words.len();
-                words[at].clone()
-            };
-            (0..18).map(|_| word(&mut dice)).collect::<Vec<_>>().join(" ")
+        // As in a language: the tenth word is ten times as rare as the first.
+        let mut word = || {
+            let share = dice.roll(1_000_000) as f64 / 1_000_000.0;
+            words[(words.len() as f64).powf(share) as usize - 1].clone()
         };
+        let mut post = || (0..18).map(|_| word()).collect::<Vec<_>>().join(" ");
         return Ok((
             (0..14_000).map(|_| post()).collect(),
             "generated texts (shared data not found at ../shared/data)",

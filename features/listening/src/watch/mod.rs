@@ -6,19 +6,19 @@ pub mod limits;
 pub mod matching;
 mod matching_plan;
 mod matching_table;
+#[cfg(test)]
+mod matching_tests;
 pub mod query;
 mod query_cut;
 pub mod query_explain;
 pub mod query_fault;
 mod query_parse;
 mod query_terms;
+#[cfg(test)]
+mod query_tests;
 mod query_words;
 #[allow(dead_code, reason = "The pages and jobs that use the rest land next.")]
 mod store;
-#[cfg(test)]
-mod matching_tests;
-#[cfg(test)]
-mod query_tests;
 #[cfg(test)]
 mod tests;
 
