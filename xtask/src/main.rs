@@ -1,9 +1,11 @@
+//! The house's own commands: test, tidy, new-feature, bench and the generated pages of docs.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
     reason = "this program talks to a terminal and to nothing else"
 )]
 
+mod bench;
 mod features_page;
 mod house;
 mod rust_paths;
@@ -18,7 +20,8 @@ cargo xtask <command>
 
   test                        Format, lints, house rules, all tests on both databases, and the browser journeys
   tidy                        The house rules alone
-  features                    Write docs/features.md from the features' first lines";
+  features                    Write docs/features.md from the features' first lines
+  bench [name]                Measure: triage, match, feeds, pages, start, notes or all";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -27,6 +30,8 @@ fn main() -> ExitCode {
         ["test"] => trial::run(),
         ["tidy"] => tidy::run(),
         ["features"] => features_page::write(&house::root()),
+        ["bench"] => bench::run("all"),
+        ["bench", name] => bench::run(name),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

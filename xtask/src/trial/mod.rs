@@ -102,7 +102,7 @@ fn checks(report: &mut Report) {
     report.add("tidy", began, crate::tidy::run().map(|()| String::new()));
     let mut types = Command::new("npm");
     types
-        .args(["run", "--silent", "check"])
+        .args(["run", "--silent", "types"])
         .current_dir(house::root().join("web"));
     if house::root().join("web/package.json").exists() {
         step(report, "types", types);

@@ -1,0 +1,33 @@
+//! Benches of one piece of code: an example `bench_<name>` in its own room, built for release.
+
+use crate::trial;
+use std::process::Command;
+
+/// Builds the examples of the workspace, runs this one, repeats what it prints and answers with its lines.
+pub(super) fn measure(name: &str) -> Result<Vec<String>, String> {
+    let built = trial::cargo(&["build", "--release", "--workspace", "--examples"]).status();
+    if !built.is_ok_and(|status| status.success()) {
+        return Err("the release build failed".to_owned());
+    }
+    let program = trial::build_folder()
+        .join("release/examples")
+        .join(format!("bench_{name}"));
+    if !program.exists() {
+        return Err(format!("no room has an example `bench_{name}`"));
+    }
+    let output = Command::new(&program)
+        .current_dir(crate::house::root())
+        .output()
+        .map_err(|e| e.to_string())?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    print!("{text}");
+    eprint!("{}", String::from_utf8_lossy(&output.stderr));
+    if !output.status.success() {
+        return Err(format!("ended with {}", output.status));
+    }
+    Ok(text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(str::to_owned)
+        .collect())
+}
