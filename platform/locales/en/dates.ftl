@@ -37,6 +37,10 @@ date-hour = { $hour }:{ $minute }
 # $day (String) - name of the weekday
 # $hour (String) - hour and minute
 date-weekday-at = { $day } { $hour }
+# $hour (String) - hour and minute
+date-at-hour = at { $hour }
+# $day (String) - the day in full
+date-on-day = on { $day }
 date-yesterday = yesterday
 # $hour (String) - hour and minute
 date-today-at = today at { $hour }

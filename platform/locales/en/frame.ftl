@@ -34,6 +34,7 @@ part-chart-figures = Figures of { $title }
 part-chart-told = { $title }: from { $from } ({ $from_label }) to { $to } ({ $to_label })
 # $title (String) - what the chart is about
 part-chart-nothing = { $title }: no figures yet
+part-chart-empty = No figures yet.
 part-grade-a = measured
 part-grade-b = said by the customer
 part-grade-c = estimated by a colleague
@@ -52,5 +53,5 @@ clock-late = { $length } late
 # $moment (String) - the promised moment
 clock-until = until { $moment }
 # $moment (String) - the promised moment
-clock-promised = promised for { $moment }
+clock-promised = promised { $moment }
 part-keys-close = Close this window

@@ -38,7 +38,10 @@ impl Clock {
         let moment = calendar.due(due);
         let (left, until) = match haste {
             Haste::Green | Haste::Soon => (words.clock_left(length), words.clock_until(moment)),
-            Haste::Late => (words.clock_late(length), words.clock_promised(moment)),
+            Haste::Late => (
+                words.clock_late(length),
+                words.clock_promised(calendar.due_with_word(due)),
+            ),
         };
         let machine = calendar.machine(due);
         Self {

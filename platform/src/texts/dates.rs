@@ -103,18 +103,38 @@ impl Calendar {
         }
     }
 
-    /// A promised moment: "12.12 uur" today, "woensdag 12.00 uur" within a week either way, else "17 november 2026".
+    /// A moment that is to come: "12.12 uur" today, "woensdag 12.00 uur" within a week either way, else "17 november 2026".
     pub fn due(&self, moment: i64) -> String {
+        match self.distance(moment) {
+            Distance::Today => self.hour(moment),
+            Distance::Week => self.weekday_at(moment),
+            Distance::Far => self.day(moment),
+        }
+    }
+
+    /// The same with the word it needs behind "beloofd": "om 7.12 uur", "woensdag 12.00 uur", "op 12 november 2026".
+    pub fn due_with_word(&self, moment: i64) -> String {
+        match self.distance(moment) {
+            Distance::Today => self.words().date_at_hour(self.hour(moment)),
+            Distance::Week => self.weekday_at(moment),
+            Distance::Far => self.words().date_on_day(self.day(moment)),
+        }
+    }
+
+    fn weekday_at(&self, moment: i64) -> String {
+        let weekday = self.weekday(self.date(moment).weekday());
+        self.words().date_weekday_at(weekday, self.hour(moment))
+    }
+
+    fn distance(&self, moment: i64) -> Distance {
         let (date, today) = (self.date(moment), self.date(self.now));
+        // Six days: the seventh has the name of today.
         let near = today.checked_sub(6.days()).is_ok_and(|first| date >= first)
             && today.checked_add(6.days()).is_ok_and(|last| date <= last);
-        if date == today {
-            self.hour(moment)
-        } else if near {
-            self.words()
-                .date_weekday_at(self.weekday(date.weekday()), self.hour(moment))
-        } else {
-            self.day_of(date)
+        match near {
+            true if date == today => Distance::Today,
+            true => Distance::Week,
+            false => Distance::Far,
         }
     }
 
@@ -175,4 +195,11 @@ impl Calendar {
             Weekday::Sunday => words.weekday_7(),
         }
     }
+}
+
+/// How far a moment is from the present, as far as words care.
+enum Distance {
+    Today,
+    Week,
+    Far,
 }

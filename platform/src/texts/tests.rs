@@ -57,6 +57,19 @@ fn a_moment_says_today_and_yesterday() {
 }
 
 #[test]
+fn a_promise_names_its_hour_its_weekday_or_its_day() {
+    let nl = calendar(Language::Nl);
+    let en = calendar(Language::En);
+    assert_eq!(nl.due(at("2026-11-17T11:12:00Z")), "12.12 uur");
+    assert_eq!(nl.due_with_word(at("2026-11-17T06:12:00Z")), "om 7.12 uur");
+    assert_eq!(nl.due(at("2026-11-18T11:00:00Z")), "woensdag 12.00 uur");
+    assert_eq!(nl.due_with_word(at("2026-11-11T11:00:00Z")), "woensdag 12.00 uur");
+    // A week away the weekday would mean today.
+    assert_eq!(nl.due(at("2026-11-24T11:00:00Z")), "24 november 2026");
+    assert_eq!(en.due_with_word(at("2026-11-10T11:00:00Z")), "on 10 November 2026");
+}
+
+#[test]
 fn a_length_takes_its_largest_unit() {
     let nl = calendar(Language::Nl);
     assert_eq!(nl.length(50 * 60 * SECOND), "50 minuten");
