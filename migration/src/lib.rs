@@ -2,6 +2,9 @@
 
 mod ledger;
 mod m20261122_001_platform_ground;
+mod m20261122_002_platform_jobs;
+mod m20261122_003_platform_notices;
+mod m20261122_004_platform_letters;
 mod m20261122_020_listening_watch;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
@@ -16,6 +19,9 @@ impl MigratorTrait for Ledger {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
             Box::new(m20261122_001_platform_ground::Migration),
+            Box::new(m20261122_002_platform_jobs::Migration),
+            Box::new(m20261122_003_platform_notices::Migration),
+            Box::new(m20261122_004_platform_letters::Migration),
             Box::new(m20261122_020_listening_watch::Migration),
         ]
     }

@@ -3,11 +3,16 @@
 pub mod access;
 pub mod clock;
 pub mod config;
+pub mod csv_in;
+pub mod csv_out;
+pub mod facts;
 pub mod failure;
 pub mod feature;
 pub mod ids;
 pub mod jobs;
+pub mod limits;
 pub mod notices;
+pub mod outbox;
 pub mod outside;
 pub mod page;
 pub mod session;

@@ -127,6 +127,12 @@ impl Clock {
         }
     }
 
+    /// Whether this is a clock that a test moves.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.is_some()
+    }
+
     /// Moves a stopped clock by so many microseconds; the machine's clock does not listen.
     pub fn advance(&self, micros: i64) {
         if let Some(stopped) = &self.stopped {

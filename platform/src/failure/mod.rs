@@ -138,7 +138,7 @@ impl IntoResponse for Failure {
 
 impl Failure {
     /// The cause without values of rows: PostgreSQL's detail holds them (rule ST8).
-    fn log_line(&self) -> String {
+    pub(crate) fn log_line(&self) -> String {
         match self {
             Self::Store(error) => match error.sql_err() {
                 Some(known) => format!("store: {known:?}"),

@@ -1,5 +1,6 @@
 //! **What a feature offers is a field here, not a habit; a feature that leaves a field out does not have it.**
 
+mod own;
 mod today;
 
 use std::ops::Deref;
@@ -21,6 +22,7 @@ use crate::session::Viewer;
 use crate::store::{Change, Store};
 use crate::texts::Language;
 
+pub use own::own;
 pub use today::{Card, Urgency};
 
 /// Gives a person's own rows of a feature, for their export.

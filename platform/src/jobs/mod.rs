@@ -1,10 +1,29 @@
 //! **Work outside a request: put down in the transaction of its cause, done once, tried again when it fails.**
+//!
+//! A job is a row. A node takes one for a minute at a time and says every quarter of a minute that it is still at it; when it
+//! falls silent another node takes over. A node that comes back too late finds its number used up and changes nothing. Leases run
+//! on the clock of the PostgreSQL server when there is one, since nodes share it; an embedded store has one node and its clock.
+
+mod claim;
+mod health;
+mod queue;
+mod runner;
+mod schedule;
+mod work;
 
 use futures_util::future::BoxFuture;
 use serde_json::Value;
 
 use crate::failure::Failure;
 use crate::feature::Platform;
+
+pub use health::{DeadJob, Overdue, dead, oldest_overdue, revive};
+pub use queue::{Rank, enqueue, enqueue_ranked};
+pub use runner::{Runner, run_due};
+pub use schedule::{Pulse, pulses};
+
+/// The topic that wakes runners.
+pub const TOPIC: &str = "jobs";
 
 /// A kind of work and the verb that does it. The verb must be repeatable: it may run again after a crash.
 #[derive(Clone, Copy)]
@@ -22,12 +41,4 @@ pub struct Schedule {
     pub job: &'static str,
     /// `minute hour day month weekday`.
     pub pattern: &'static str,
-}
-
-/// Does everything that is due, once, and says how much that was.
-///
-/// # Errors
-/// What a job failed with.
-pub async fn run_due(_: &Platform) -> Result<usize, Failure> {
-    Ok(0)
 }

@@ -1,8 +1,17 @@
 //! **Telling people something: once, in one place, the way they want it.**
 
+mod deliver;
+mod feature;
+mod tell;
+mod wish;
+
 use serde_json::Value;
 
 use crate::texts::Language;
+
+pub use feature::feature;
+pub use tell::{family_of, tell, topic};
+pub use wish::{Hours, Mail, Wishes};
 
 /// A kind of notice and how it reads.
 #[derive(Clone, Copy)]

@@ -163,6 +163,7 @@ impl Store {
 pub struct Change {
     tx: DatabaseTransaction,
     now: Moment,
+    clock_is_stopped: bool,
     ids: Ids,
     topics: Mutex<Vec<String>>,
 }
@@ -172,6 +173,7 @@ impl Change {
         Self {
             tx,
             now: clock.now(),
+            clock_is_stopped: clock.is_stopped(),
             ids: ids.clone(),
             topics: Mutex::new(Vec::new()),
         }
@@ -181,6 +183,11 @@ impl Change {
     #[must_use]
     pub fn now(&self) -> Moment {
         self.now
+    }
+
+    /// Whether a test holds the clock; then no other clock may be asked.
+    pub(crate) fn clock_is_stopped(&self) -> bool {
+        self.clock_is_stopped
     }
 
     /// A fresh id for a row.

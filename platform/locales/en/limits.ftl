@@ -1,0 +1,11 @@
+limits-table-empty = There is nothing in this file. Nothing was changed. Choose the file again, with a first line that names the columns.
+# $megabytes (Number) - the most a file may have
+limits-table-large = This file is larger than { $megabytes } MB. Nothing was changed. Split it into smaller files.
+# $columns (Number) - the most columns a table may have
+limits-table-columns = This file has more than { $columns } columns. Nothing was changed. Leave out the columns you do not need.
+limits-row-cells = This row has more cells than the first line has names.
+limits-row-long = A cell of this row is too long.
+limits-row-no-text = A cell of this row holds a character that is not text.
+limits-bad-line = Line
+limits-bad-column = Column
+limits-bad-reason = Reason

@@ -1,0 +1,2 @@
+notices-mail-open = Open in Draagvlak
+notices-mail-less = Less mail about this

@@ -1,0 +1,9 @@
+limits-table-empty = In dit bestand staat niets. Er is niets veranderd. Kies het bestand opnieuw, met de namen van de kolommen op de eerste regel.
+limits-table-large = Dit bestand is groter dan { $megabytes } MB. Er is niets veranderd. Verdeel het over kleinere bestanden.
+limits-table-columns = Dit bestand heeft meer dan { $columns } kolommen. Er is niets veranderd. Laat de kolommen weg die je niet nodig hebt.
+limits-row-cells = Deze regel heeft meer cellen dan er kolomnamen zijn.
+limits-row-long = Een cel van deze regel is te lang.
+limits-row-no-text = Een cel van deze regel bevat een teken dat geen tekst is.
+limits-bad-line = Regel
+limits-bad-column = Kolom
+limits-bad-reason = Reden

@@ -1,0 +1,2 @@
+notices-mail-open = Openen in Draagvlak
+notices-mail-less = Minder mail hierover

@@ -1,0 +1,13 @@
+//! The works of the platform on a real store: jobs, facts, notices, letters, search, files, limits.
+
+#![allow(
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "In tests a surprise should stop the test where it happens."
+)]
+
+mod facts;
+mod jobs;
+mod letters;
+mod notices;
+mod tables;
