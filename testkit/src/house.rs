@@ -69,12 +69,8 @@ impl House {
                 feeds: feeds.clone(),
             },
             assets: Assets::default(),
-<<<<<<< HEAD
             closing: tokio_util::sync::CancellationToken::new(),
-            features,
-=======
             features: platform::feature::own().into_iter().chain(features).collect(),
->>>>>>> 30f9c82 (Do work outside requests once, tell people the way they want, post letters, read tables)
         });
         let router = platform::access::router(&platform, |router| router);
         Self {

@@ -156,15 +156,14 @@ impl Table {
             encoding,
         };
         let offset = u64::from(declared.is_some());
-        records.for_each(|record| table.take(&record, offset, caps));
+        records.for_each(|record| table.take(&record, offset + line(text, &record), caps));
         Ok(table)
     }
 
-    fn take(&mut self, record: &StringRecord, offset: u64, caps: Caps) {
+    fn take(&mut self, record: &StringRecord, line: u64, caps: Caps) {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             return;
         }
-        let line = record.position().map_or(0, csv::Position::line) + offset;
         let mut cells: Vec<String> = record.iter().map(|cell| plain(cell).to_owned()).collect();
         while cells.len() > self.titles.len() && cells.last().is_some_and(String::is_empty) {
             cells.pop();
@@ -198,6 +197,15 @@ impl Table {
             .map(|name| normal(name))
             .find_map(|name| self.header.iter().position(|title| *title == name))
     }
+}
+
+/// The line a row begins on; the reader counts from the blank lines before it.
+fn line(text: &str, record: &StringRecord) -> u64 {
+    let Some(position) = record.position() else { return 0 };
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let rest = text.as_bytes().get(start..).unwrap_or_default();
+    let blank = rest.iter().take_while(|byte| **byte == b'\n').count();
+    position.line() + u64::try_from(blank).unwrap_or_default()
 }
 
 /// A cell without blanks around, and without the mark that our own exports put before what a spreadsheet would compute.
