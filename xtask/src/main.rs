@@ -10,6 +10,7 @@ mod features_page;
 mod house;
 mod rust_paths;
 mod rust_text;
+mod scaffold;
 mod tidy;
 mod trial;
 
@@ -20,6 +21,7 @@ cargo xtask <command>
 
   test                        Format, lints, house rules, all tests on both databases, and the browser journeys
   tidy                        The house rules alone
+  new-feature <room> <name>   A feature folder that compiles and passes
   features                    Write docs/features.md from the features' first lines
   bench [name]                Measure: triage, match, feeds, pages, start, notes or all";
 
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         ["test"] => trial::run(),
         ["tidy"] => tidy::run(),
         ["features"] => features_page::write(&house::root()),
+        ["new-feature", room, name] => scaffold::run(&house::root(), room, name),
         ["bench"] => bench::run("all"),
         ["bench", name] => bench::run(name),
         [] | ["help" | "--help" | "-h"] => {

@@ -74,14 +74,18 @@ pub(crate) fn run() -> Result<(), String> {
 
 /// Every breach as a line `rule: path:line: what to do`.
 fn findings(root: &Path) -> Result<Vec<String>, String> {
-    let house = House::read(root)?;
+    Ok(findings_in(&House::read(root)?))
+}
+
+/// The same, in a tree that was read already.
+pub(crate) fn findings_in(house: &House) -> Vec<String> {
     let mut lines = Vec::new();
     for (name, check) in RULES {
-        for Finding { path, line, says } in check(&house) {
+        for Finding { path, line, says } in check(house) {
             lines.push(format!("{name}: {path}:{line}: {says}"));
         }
     }
-    Ok(lines)
+    lines
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub(super) fn check(house: &House) -> Vec<Finding> {
         for (line, text) in rust_text::read(&file.text).strings {
             for table in tables
                 .iter()
-                .filter(|table| !may_name(file, table) && names(&text, &table.name))
+                .filter(|table| !may_name(file, table) && names(file, line, &text, &table.name))
             {
                 let says = format!(
                     "table `{}` belongs to {}/{}: ask that feature's face, or put the query in its store.rs",
@@ -97,9 +97,13 @@ fn may_name(file: &File, table: &Table) -> bool {
 }
 
 /// Whether the text is the name itself, as in `table_name = "..."`, or a query that names it.
-fn names(text: &str, table: &str) -> bool {
+fn names(file: &File, line: usize, text: &str, table: &str) -> bool {
     if text == table {
-        return table.contains('_');
+        return file
+            .text
+            .lines()
+            .nth(line - 1)
+            .is_some_and(|line| line.contains("table_name"));
     }
     let words: Vec<&str> = text
         .split(|c: char| !c.is_alphanumeric() && c != '_')
