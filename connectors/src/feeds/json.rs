@@ -1,6 +1,6 @@
 //! Reads a JSON Feed value by value, so that one odd field does not cost the whole feed.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, fmt::rfc2822::DateTimeParser};
 use platform::outside::ParsedFeed;
 use serde_json::Value;
 use url::Url;
@@ -23,9 +23,8 @@ const DATE_BYTES: usize = 128;
 pub(super) fn read(text: &str, base: &Url) -> Result<ParsedFeed, ParseTrouble> {
     refuse_depth(text)?;
     let feed: Value = serde_json::from_str(text).map_err(|_| ParseTrouble::Unreadable)?;
-    if !text_of(&feed, "version").is_some_and(|version| version.starts_with("https://jsonfeed.org/version/1")) {
-        return Err(ParseTrouble::NotAFeed);
-    }
+    // The version should be an address; feeds that write "1.0" there are feeds all the same.
+    text_of(&feed, "version").ok_or(ParseTrouble::NotAFeed)?;
     let items = feed
         .get("items")
         .and_then(Value::as_array)
@@ -97,7 +96,12 @@ fn text_of<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
 
 fn moment(text: &str) -> Option<i64> {
     let text = Some(text.trim()).filter(|text| text.len() <= DATE_BYTES)?;
-    text.parse::<Timestamp>().ok().map(Timestamp::as_microsecond)
+    // Some write the date as in RSS.
+    let as_mail = || DateTimeParser::new().relaxed_weekday(true).parse_timestamp(text).ok();
+    text.parse::<Timestamp>()
+        .ok()
+        .or_else(as_mail)
+        .map(Timestamp::as_microsecond)
 }
 
 #[cfg(test)]

@@ -14,6 +14,19 @@ const DATE_BYTES: usize = 128;
 /// The longest reference that is looked for after an ampersand.
 const REFERENCE_BYTES: usize = 40;
 
+/// Namespaces of formats that are read as their successors.
+const OLD_NAMESPACES: [(&str, &str); 6] = [
+    ("http://my.netscape.com/rdf/simple/0.9/", "http://purl.org/rss/1.0/"),
+    (
+        "http://channel.netscape.com/rdf/simple/0.9/",
+        "http://purl.org/rss/1.0/",
+    ),
+    ("http://backend.userland.com/rss2", "http://purl.org/rss/1.0/"),
+    ("http://backend.userland.com/RSS2", "http://purl.org/rss/1.0/"),
+    ("http://blogs.law.harvard.edu/tech/rss", "http://purl.org/rss/1.0/"),
+    ("http://purl.org/atom/ns#", "http://www.w3.org/2005/Atom"),
+];
+
 const DATE_TAGS: [&str; 9] = [
     "pubDate",
     "lastBuildDate",
@@ -166,6 +179,12 @@ impl<'a> Scan<'a> {
     /// to 2.0 to be read as that.
     fn root(&mut self, tag: &str, name: &str) -> Result<(), ParseTrouble> {
         self.root_seen = true;
+        for (old, new) in OLD_NAMESPACES {
+            if let Some(found) = tag.find(old) {
+                let from = self.at + found;
+                self.edits.push((from, from + old.len(), new));
+            }
+        }
         match name {
             "feed" | "entry" | "RDF" => Ok(()),
             "rss" => {
@@ -199,12 +218,14 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn mended(self) -> Cow<'a, str> {
+    fn mended(mut self) -> Cow<'a, str> {
         if self.edits.is_empty() {
             return Cow::Borrowed(self.text);
         }
         let mut out = String::with_capacity(self.text.len() + 8 * self.edits.len());
         let mut copied = 0;
+        // What the first tag needed was not noted from left to right.
+        self.edits.sort_by_key(|(from, ..)| *from);
         for (from, to, instead) in self.edits {
             out.push_str(&self.text[copied..from]);
             out.push_str(instead);

@@ -158,26 +158,32 @@ fn starts_with_tag(rest: &str, tag: &str) -> bool {
             .is_none_or(|b| b.is_ascii_whitespace() || matches!(b, b'/' | b'>'))
 }
 
-/// Length of a row: to the first `>` outside quotes. When another row begins before that, a quote is missing and the
-/// row is broken; the length is then what to skip.
+/// Length of a row: to the `>` that the next row follows, because descriptions hold quotes, apostrophes and whole tags;
+/// else to the first `>` outside quotes. When a row begins before any of these, this one is broken off, and the length
+/// is what to skip.
 fn row_length(rest: &str) -> Result<usize, usize> {
-    let mut quote = 0u8;
+    let (mut quote, mut first_end) = (0u8, None);
     for (at, byte) in rest.bytes().enumerate().take(ROW_BYTES) {
         match byte {
-            b'<' if at > 0
-                && ["<outline", "</outline", "</body"]
-                    .iter()
-                    .any(|tag| starts_with_tag(&rest[at..], tag)) =>
-            {
-                return Err(at);
+            b'<' if at > 0 && begins_row(&rest[at..]) => return first_end.ok_or(at),
+            b'>' if rest[at + 1..].trim_start().is_empty() || begins_row(rest[at + 1..].trim_start()) => {
+                return Ok(at + 1);
             }
-            b'"' | b'\'' if quote == 0 => quote = byte,
+            b'>' if quote == 0 => first_end = first_end.or(Some(at + 1)),
+            b'"' | b'\'' if quote == 0 && rest[..at].trim_end().ends_with('=') => quote = byte,
             byte if byte == quote => quote = 0,
-            b'>' if quote == 0 => return Ok(at + 1),
             _ => {}
         }
     }
-    Err(cut(rest, ROW_BYTES).len())
+    first_end.ok_or_else(|| cut(rest, ROW_BYTES).len())
+}
+
+fn begins_row(rest: &str) -> bool {
+    let tag = |name: &&str| starts_with_tag(rest, name);
+    rest.starts_with("<!--")
+        || ["<outline", "</outline", "</body", "</opml"]
+            .iter()
+            .any(|name| tag(&name))
 }
 
 /// The attributes of a row with their values, entities read. An ampersand that begins no entity stays what it is.
@@ -256,6 +262,17 @@ mod tests {
         let unread: Vec<_> = list.unread.iter().map(|u| (u.line, u.reason)).collect();
         use OutlineRefusal::{BadAddress, BrokenTag, Double, NoAddress};
         assert_eq!(unread, [(4, BrokenTag), (6, Double), (7, NoAddress), (8, BadAddress)]);
+    }
+
+    #[test]
+    fn quotes_and_tags_in_a_description_hide_no_feed() {
+        let list = b"<opml><outline text=\"A\" description=\"Het \"beste\" programma van de week, 's avonds <em class=\"x\">live</em> op a=b\" xmlUrl=\"https://a.example/\" />\n<outline xmlUrl='https://b.example/'/></opml>";
+        let list = read_outlines(list).unwrap();
+        assert_eq!(
+            list.entries.iter().map(|entry| entry.url.as_str()).collect::<Vec<_>>(),
+            ["https://a.example/", "https://b.example/"]
+        );
+        assert_eq!((list.entries[0].title.as_str(), list.unread.len()), ("A", 0));
     }
 
     #[test]

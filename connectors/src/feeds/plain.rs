@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 /// Longest text that is kept of one item.
 const TEXT_BYTES: usize = 64 * 1024;
+/// How far a tag is read with heed to its quotes.
+const TAG_BYTES: usize = 64 * 1024;
 /// Longest title that is kept.
 const TITLE_CHARS: usize = 500;
 
@@ -60,11 +62,11 @@ pub fn plain_text(html: &str) -> String {
         return tidy_lines(html);
     }
     let mut words = String::with_capacity(html.len().min(TEXT_BYTES));
-    let mut rest = html;
+    let (mut rest, mut heed_quotes) = (html, true);
     while let Some(at) = rest.find('<') {
         words.push_str(&rest[..at]);
         rest = &rest[at..];
-        let Some((tag, after)) = split_tag(rest) else {
+        let Some((tag, after)) = split_tag(rest, &mut heed_quotes) else {
             // A lone angle bracket is a character.
             words.push('<');
             rest = &rest[1..];
@@ -86,8 +88,9 @@ pub fn plain_text(html: &str) -> String {
     tidy_lines(&html_escape::decode_html_entities(&words))
 }
 
-/// The tag at the start and what follows it; `None` when this bracket opens no tag.
-fn split_tag(rest: &str) -> Option<(&str, &str)> {
+/// The tag at the start and what follows it; `None` when this bracket opens no tag. Quotes are heeded until they lead
+/// nowhere once: a text that plays with them would otherwise be read again and again.
+fn split_tag<'a>(rest: &'a str, heed_quotes: &mut bool) -> Option<(&'a str, &'a str)> {
     let next = *rest.as_bytes().get(1)?;
     if let Some(comment) = rest.strip_prefix("<!--") {
         let end = comment.find("-->").map_or(rest.len(), |end| end + 7);
@@ -96,12 +99,23 @@ fn split_tag(rest: &str) -> Option<(&str, &str)> {
     if !(next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?')) {
         return None;
     }
+    if *heed_quotes {
+        match tag_end(rest.as_bytes()) {
+            Some(end) => return Some(rest.split_at(end)),
+            None => *heed_quotes = false,
+        }
+    }
+    // Without an end the tag is all that is left.
+    Some(rest.split_at(rest.find('>').map_or(rest.len(), |end| end + 1)))
+}
+
+fn tag_end(bytes: &[u8]) -> Option<usize> {
     let mut quote = 0u8;
-    for (at, byte) in rest.bytes().enumerate().take(64 * 1024) {
-        match byte {
-            b'"' | b'\'' if quote == 0 && at > 1 && rest.as_bytes()[at - 1] == b'=' => quote = byte,
+    for (at, byte) in bytes.iter().enumerate().take(TAG_BYTES) {
+        match *byte {
+            b'"' | b'\'' if quote == 0 && bytes[at - 1] == b'=' => quote = *byte,
             byte if byte == quote => quote = 0,
-            b'>' if quote == 0 => return Some((&rest[..=at], &rest[at + 1..])),
+            b'>' if quote == 0 => return Some(at + 1),
             _ => {}
         }
     }

@@ -120,6 +120,7 @@ impl Clock {
 
     /// The moment it is now.
     #[must_use]
+    #[allow(clippy::disallowed_methods, reason = "Time is asked here and nowhere else.")]
     pub fn now(&self) -> Moment {
         match &self.stopped {
             Some(stopped) => Moment(stopped.load(Ordering::SeqCst)),

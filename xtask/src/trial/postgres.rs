@@ -1,4 +1,5 @@
 //! A PostgreSQL of our own for the length of a test run: a fresh folder, a free port, an unprivileged user.
+#![allow(clippy::disallowed_methods, reason = "It asks whether its own server listens yet.")]
 
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};

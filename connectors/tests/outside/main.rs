@@ -1,0 +1,18 @@
+//! The connectors against hostile, broken and real neighbours; everything listens on this machine only.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "In a test a panic is the answer, and a part that cannot run says so."
+)]
+
+mod bombs;
+mod fake;
+mod hostile_letters;
+mod inside;
+mod letters;
+mod manners;
+mod neighbours;
+mod one_gate;
+mod post_office;
+mod rebinding;
+mod recorded;
