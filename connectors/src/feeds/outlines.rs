@@ -180,10 +180,7 @@ fn row_length(rest: &str) -> Result<usize, usize> {
 
 fn begins_row(rest: &str) -> bool {
     let tag = |name: &&str| starts_with_tag(rest, name);
-    rest.starts_with("<!--")
-        || ["<outline", "</outline", "</body", "</opml"]
-            .iter()
-            .any(|name| tag(&name))
+    rest.starts_with("<!--") || ["<outline", "</outline", "</body", "</opml"].iter().any(tag)
 }
 
 /// The attributes of a row with their values, entities read. An ampersand that begins no entity stays what it is.
