@@ -279,6 +279,13 @@ mod tests {
     }
 
     #[test]
+    fn nesting_ends_at_its_limit() {
+        let deep = |levels: usize| format!("<feed>{}{}</feed>", "<a>".repeat(levels), "</a>".repeat(levels));
+        assert!(look_over(&deep(NESTING - 1)).is_ok());
+        assert_eq!(look_over(&deep(NESTING)), Err(ParseTrouble::Unreadable));
+    }
+
+    #[test]
     fn pages_and_cut_off_feeds_are_told_apart() {
         assert_eq!(
             look_over("<!doctype html><html><p>a").unwrap_err(),

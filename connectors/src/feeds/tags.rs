@@ -62,3 +62,41 @@ pub(super) fn possible(name: &str) -> bool {
         .and_then(char::from_u32)
         .is_some_and(|c| matches!(c, '\t' | '\n' | '\r' | ' '..))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_read_to_its_limit_and_not_beyond() {
+        let tag = |fill: usize| format!("<a b=\"{}\">", "x".repeat(fill)).into_bytes();
+        assert_eq!(start_length(&tag(TAG_BYTES - 8)), Ok(TAG_BYTES));
+        assert_eq!(start_length(&tag(TAG_BYTES - 7)), Err(ParseTrouble::Unreadable));
+        let many = |count: usize| format!("<a{}>", " b=''".repeat(count)).into_bytes();
+        assert!(start_length(&many(ATTRIBUTES)).is_ok());
+        assert_eq!(start_length(&many(ATTRIBUTES + 1)), Err(ParseTrouble::Unreadable));
+        let doctype = |fill: usize| format!("<!DOCTYPE a [{}]>", "x".repeat(fill)).into_bytes();
+        assert!(declaration_length(&doctype(1000)).is_some());
+        assert_eq!(declaration_length(&doctype(TAG_BYTES)), None);
+    }
+
+    #[test]
+    fn references_to_forbidden_characters_are_seen() {
+        for fine in ["amp", "nbsp", "#9", "#x20AC", "#8364"] {
+            assert!(possible(fine), "{fine}");
+        }
+        for bad in [
+            "#0",
+            "#x0",
+            "#8",
+            "#xD800",
+            "#99999999999",
+            "#x110000",
+            "#",
+            "#X41",
+            "a#b",
+        ] {
+            assert!(!possible(bad), "{bad}");
+        }
+    }
+}
