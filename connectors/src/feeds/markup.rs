@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     ParseTrouble,
-    tags::{declaration_length, possible, start_length, within},
+    tags::{OLD_NAMESPACES, declaration_length, possible, start_length, within},
 };
 
 /// Tags inside tags.
@@ -13,19 +13,6 @@ const NESTING: usize = 256;
 const DATE_BYTES: usize = 128;
 /// The longest reference that is looked for after an ampersand.
 const REFERENCE_BYTES: usize = 40;
-
-/// Namespaces of formats that are read as their successors.
-const OLD_NAMESPACES: [(&str, &str); 6] = [
-    ("http://my.netscape.com/rdf/simple/0.9/", "http://purl.org/rss/1.0/"),
-    (
-        "http://channel.netscape.com/rdf/simple/0.9/",
-        "http://purl.org/rss/1.0/",
-    ),
-    ("http://backend.userland.com/rss2", "http://purl.org/rss/1.0/"),
-    ("http://backend.userland.com/RSS2", "http://purl.org/rss/1.0/"),
-    ("http://blogs.law.harvard.edu/tech/rss", "http://purl.org/rss/1.0/"),
-    ("http://purl.org/atom/ns#", "http://www.w3.org/2005/Atom"),
-];
 
 const DATE_TAGS: [&str; 9] = [
     "pubDate",

@@ -1,4 +1,4 @@
-//! Where a tag ends, and what a reference may mean.
+//! Where a tag ends, what a reference may mean, and which names are old.
 
 use super::ParseTrouble;
 
@@ -6,6 +6,19 @@ use super::ParseTrouble;
 const TAG_BYTES: usize = 64 * 1024;
 /// Attributes of one tag.
 const ATTRIBUTES: usize = 1000;
+
+/// Namespaces of formats that are read as their successors.
+pub(super) const OLD_NAMESPACES: [(&str, &str); 6] = [
+    ("http://my.netscape.com/rdf/simple/0.9/", "http://purl.org/rss/1.0/"),
+    (
+        "http://channel.netscape.com/rdf/simple/0.9/",
+        "http://purl.org/rss/1.0/",
+    ),
+    ("http://backend.userland.com/rss2", "http://purl.org/rss/1.0/"),
+    ("http://backend.userland.com/RSS2", "http://purl.org/rss/1.0/"),
+    ("http://blogs.law.harvard.edu/tech/rss", "http://purl.org/rss/1.0/"),
+    ("http://purl.org/atom/ns#", "http://www.w3.org/2005/Atom"),
+];
 
 /// As much as one tag may hold.
 pub(super) fn within(bytes: &[u8]) -> &[u8] {
