@@ -5,6 +5,10 @@ mod m20261122_001_platform_ground;
 mod m20261122_002_platform_jobs;
 mod m20261122_003_platform_notices;
 mod m20261122_004_platform_letters;
+mod m20261122_010_people_departments;
+mod m20261122_011_people_directory;
+mod m20261122_012_people_sign_in;
+mod m20261122_013_people_staff_list;
 mod m20261122_020_listening_watch;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
@@ -22,6 +26,10 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_002_platform_jobs::Migration),
             Box::new(m20261122_003_platform_notices::Migration),
             Box::new(m20261122_004_platform_letters::Migration),
+            Box::new(m20261122_010_people_departments::Migration),
+            Box::new(m20261122_011_people_directory::Migration),
+            Box::new(m20261122_012_people_sign_in::Migration),
+            Box::new(m20261122_013_people_staff_list::Migration),
             Box::new(m20261122_020_listening_watch::Migration),
         ]
     }

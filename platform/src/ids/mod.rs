@@ -52,6 +52,12 @@ impl Ids {
     }
 }
 
+/// No id made at this moment or later is smaller: finds what is new by its key.
+#[must_use]
+pub fn earliest(moment: crate::clock::Moment) -> i64 {
+    (moment.0 / 1000) << RANDOM_BITS
+}
+
 /// A random 128-bit id for addresses, forms, exports and mail (rule AC11): 26 characters of base32.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType, Serialize, Deserialize)]
 pub struct PublicId(String);

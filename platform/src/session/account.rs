@@ -161,6 +161,14 @@ impl Account {
         Ok(rows.into_iter().map(Self::from).collect())
     }
 
+    /// Every account, in no order: for comparing with a staff list.
+    ///
+    /// # Errors
+    /// The store's own.
+    pub async fn list_all(db: &impl ConnectionTrait) -> Result<Vec<Self>, Failure> {
+        Ok(Entity::find().all(db).await?.into_iter().map(Self::from).collect())
+    }
+
     /// The account with this public key.
     ///
     /// # Errors

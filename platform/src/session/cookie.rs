@@ -59,3 +59,9 @@ pub fn keep(config: &Config, name: &str, value: &str, seconds: i64) -> HeaderVal
 pub fn clear(config: &Config, name: &str) -> HeaderValue {
     keep(config, name, "", 0)
 }
+
+/// A `Set-Cookie` value that takes the cookie of a session away.
+#[must_use]
+pub fn clear_session(config: &Config) -> HeaderValue {
+    clear(config, SESSION)
+}

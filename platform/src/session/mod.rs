@@ -8,7 +8,7 @@ mod row;
 mod visit;
 
 pub use account::{Account, AccountState, NewAccount};
-pub use cookie::{Cookies, clear, keep};
+pub use cookie::{Cookies, clear, clear_session, keep};
 pub use layer::recognise;
 pub use passage::{OpenSession, begin, end, end_all, end_others, list, sweep};
 pub use visit::Visit;

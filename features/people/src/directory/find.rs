@@ -1,0 +1,178 @@
+//! The list of colleagues, whole or by words, one page after the other.
+
+use std::collections::BTreeSet;
+
+use platform::failure::Failure;
+use platform::store::On;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    raw_sql,
+};
+
+use super::name::fold;
+use super::person::cut;
+use super::row::{person, person_word};
+use super::{PersonBrief, store};
+use crate::departments;
+
+/// Words of a search that count; the rest only narrows what nobody finds anyway.
+const WORDS_MOST: usize = 6;
+
+/// Where a page of the list begins: after this name and key.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct After {
+    /// The name as it is sorted.
+    pub sort_name: String,
+    /// The key of the person.
+    pub id: i64,
+}
+
+/// A page of the list.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// The colleagues, by name.
+    pub people: Vec<PersonBrief>,
+    /// Where the next page begins, when there is one.
+    pub next: Option<After>,
+}
+
+#[derive(FromQueryResult)]
+struct Line {
+    id: i64,
+    public_id: platform::ids::PublicId,
+    name: String,
+    sort_name: String,
+    function: String,
+    department_id: Option<i64>,
+    photo: Option<String>,
+}
+
+/// The colleagues after a place in the list. One statement: keys from the covering index, then the rest of each row.
+///
+/// # Errors
+/// The store's own.
+pub async fn list(db: &impl ConnectionTrait, after: &After, most: u32) -> Result<Found, Failure> {
+    let (sort_name, id, limit) = (after.sort_name.clone(), after.id, i64::from(most) + 1);
+    let query = raw_sql!(
+        Postgres,
+        "SELECT p.id, p.public_id, p.name, p.sort_name, p.function, p.department_id, p.photo
+         FROM (SELECT sort_name, id FROM person WHERE visible AND (sort_name, id) > ({sort_name}, {id})
+               ORDER BY sort_name, id LIMIT {limit}) k
+         JOIN person p ON p.id = k.id ORDER BY k.sort_name, k.id"
+    );
+    let lines = Line::find_by_statement(query.on(db)).all(db).await?;
+    page(db, lines, most).await
+}
+
+/// The colleagues in whose profile or department every word of the search begins a word.
+///
+/// # Errors
+/// The store's own.
+pub async fn search(db: &impl ConnectionTrait, looked_for: &str, after: &After, most: u32) -> Result<Found, Failure> {
+    let folded = fold(looked_for);
+    let words: BTreeSet<String> = folded
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .map(cut)
+        .take(WORDS_MOST)
+        .collect();
+    if words.is_empty() && looked_for.trim().is_empty() {
+        return list(db, after, most).await;
+    }
+    if words.is_empty() {
+        return Ok(Found::default());
+    }
+    let tree = departments::tree(db).await?;
+    let mut all = Condition::all().add(person::Column::Visible.eq(true));
+    for word in words {
+        let known = Query::select()
+            .column(person_word::Column::PersonId)
+            .from(person_word::Entity)
+            .and_where(Expr::col(person_word::Column::Word).gte(word.clone()))
+            .and_where(Expr::col(person_word::Column::Word).lt(format!("{word}\u{10FFFF}")))
+            .to_owned();
+        let named = tree
+            .iter()
+            .filter(|it| fold(&it.name).split(' ').any(|part| part.starts_with(&word)));
+        let departments: Vec<i64> = named.map(|department| department.id).collect();
+        let mut one = Condition::any().add(person::Column::Id.in_subquery(known));
+        if !departments.is_empty() {
+            one = one.add(person::Column::DepartmentId.is_in(departments));
+        }
+        all = all.add(one);
+    }
+    let key = Expr::tuple([Expr::col(person::Column::SortName), Expr::col(person::Column::Id)]);
+    let place = Expr::tuple([Expr::value(after.sort_name.clone()), Expr::value(after.id)]);
+    let query = person::Entity::find().filter(all).filter(key.gt(place));
+    let query = query
+        .order_by_asc(person::Column::SortName)
+        .order_by_asc(person::Column::Id);
+    let lines = query.limit(u64::from(most) + 1).into_model::<Line>().all(db).await?;
+    page(db, lines, most).await
+}
+
+async fn page(db: &impl ConnectionTrait, mut lines: Vec<Line>, most: u32) -> Result<Found, Failure> {
+    let has_more = lines.len() > most as usize;
+    lines.truncate(most as usize);
+    let last = lines.last().filter(|_| has_more);
+    let next = last.map(|line| After {
+        sort_name: line.sort_name.clone(),
+        id: line.id,
+    });
+    let ids: BTreeSet<i64> = lines.iter().filter_map(|line| line.department_id).collect();
+    let departments = departments::list_by_ids(db, ids.into_iter().collect()).await?;
+    let name = |id: Option<i64>| {
+        departments
+            .iter()
+            .find(|it| Some(it.id) == id)
+            .map(|it| it.name.clone())
+    };
+    let brief = |line: Line| PersonBrief {
+        department: name(line.department_id).unwrap_or_default(),
+        id: line.id,
+        public_id: line.public_id,
+        name: line.name,
+        function: line.function,
+        department_id: line.department_id,
+        has_photo: line.photo.is_some(),
+    };
+    Ok(Found {
+        people: lines.into_iter().map(brief).collect(),
+        next,
+    })
+}
+
+/// The first colleagues that a search finds, for fields that choose somebody.
+///
+/// # Errors
+/// The store's own.
+pub async fn search_people(db: &impl ConnectionTrait, words: &str, most: u32) -> Result<Vec<PersonBrief>, Failure> {
+    Ok(search(db, words, &After::default(), most).await?.people)
+}
+
+/// The newest colleagues since a moment, newest first.
+///
+/// # Errors
+/// The store's own.
+pub async fn list_new(
+    db: &impl ConnectionTrait,
+    since: platform::clock::Moment,
+    most: u64,
+) -> Result<Vec<PersonBrief>, Failure> {
+    let query = person::Entity::find().select_only().column(person::Column::Id);
+    // Keys grow with time, so the newest are found without looking at the others.
+    let first = platform::ids::earliest(since);
+    let query = query
+        .filter(person::Column::Id.gte(first))
+        .filter(person::Column::Visible.eq(true));
+    let ids = query
+        .order_by_desc(person::Column::Id)
+        .limit(most)
+        .into_tuple::<i64>()
+        .all(db)
+        .await?;
+    let mut briefs = store::list_briefs(db, ids).await?;
+    briefs.sort_by_key(|brief| std::cmp::Reverse(brief.id));
+    Ok(briefs)
+}
