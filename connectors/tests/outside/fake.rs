@@ -190,20 +190,30 @@ impl Lookup for Names {
     }
 }
 
-/// Feeds through a gate that knows 127.0.0.2 as its only exception and has little patience.
+/// Feeds through a gate that knows 127.0.0.2 as its only exception.
 pub(crate) fn feeds(names: Names) -> HttpFeeds {
     feeds_allowing("127.0.0.2/32", names)
 }
 
 pub(crate) fn feeds_allowing(allow: &str, names: Names) -> HttpFeeds {
+    feeds_within(GateLimits::default(), allow, names)
+}
+
+/// Feeds with little patience, for servers that make one wait; elsewhere a busy machine would look like a slow server.
+pub(crate) fn impatient() -> HttpFeeds {
+    let (first_byte, whole) = (Duration::from_millis(300), Duration::from_millis(600));
     let limits = GateLimits {
-        connect: Duration::from_millis(500),
-        first_byte: Duration::from_millis(700),
-        whole: Duration::from_secs(8),
+        first_byte,
+        whole,
         ..GateLimits::default()
     };
+    feeds_within(limits, "127.0.0.2/32", Names::default())
+}
+
+fn feeds_within(limits: GateLimits, allow: &str, names: Names) -> HttpFeeds {
+    let allow = vec![allow.parse().unwrap()];
     let settings = GateSettings {
-        allow: vec![allow.parse().unwrap()],
+        allow,
         limits,
         lookup: Arc::new(names),
         ..GateSettings::default()

@@ -4,7 +4,7 @@ use std::{fmt::Write as _, io::Write as _};
 
 use platform::outside::{FeedAnswer, FeedTrouble, ParsedFeed};
 
-use super::fake::{FEED, Fake, Names, Reply, feeds, fetch, reply};
+use super::fake::{FEED, Fake, Names, Reply, feeds, fetch, impatient, reply};
 
 pub(super) fn failed(trouble: FeedTrouble) -> FeedAnswer {
     FeedAnswer::Failed {
@@ -74,15 +74,27 @@ async fn a_feed_that_is_cut_off_is_unreadable() {
 }
 
 #[tokio::test]
-async fn who_says_nothing_or_breaks_off_is_not_waited_for() {
-    assert_eq!(fetched(|_| Reply::Hang(vec![])).await, failed(FeedTrouble::TooSlow));
-    assert_eq!(
-        fetched(|_| Reply::Hang(b"HTTP/1.1 200 OK\r\nX-Ha".to_vec())).await,
-        failed(FeedTrouble::TooSlow)
-    );
+async fn who_says_nothing_or_stops_half_way_is_left_at_the_end_of_the_time() {
+    for beginning in [
+        "",
+        "HTTP/1.1 200 OK\r\nX-Ha",
+        "HTTP/1.1 200 OK\r\n\r\n<?xml version='1.0'?><rss",
+    ] {
+        let fake = Fake::start(move |_| Reply::Hang(beginning.into())).await;
+        assert_eq!(
+            fetch(&impatient(), &fake.url("/")).await,
+            failed(FeedTrouble::TooSlow),
+            "{beginning}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn who_breaks_off_or_speaks_another_language_is_unreachable() {
     assert_eq!(fetched(|_| Reply::Reset).await, failed(FeedTrouble::Unreachable));
+    let other = b"220 mail.example ESMTP\r\n";
     assert_eq!(
-        fetched(|_| Reply::Bytes(b"220 mail.example ESMTP\r\n".to_vec())).await,
+        fetched(|_| Reply::Bytes(other.to_vec())).await,
         failed(FeedTrouble::Unreachable)
     );
     let fake = Fake::start(|_| reply("200 OK", "", FEED)).await;
@@ -91,27 +103,6 @@ async fn who_says_nothing_or_breaks_off_is_not_waited_for() {
         fetch(&feeds(Names::default()), &tls).await,
         failed(FeedTrouble::Unreachable)
     );
-}
-
-#[tokio::test]
-async fn who_stops_half_way_is_left_at_the_end_of_the_time() {
-    use std::{sync::Arc, time::Duration};
-
-    use connectors::{Gate, GateSettings, feeds::HttpFeeds, outbound::GateLimits};
-    let limits = GateLimits {
-        whole: Duration::from_millis(400),
-        ..GateLimits::default()
-    };
-    let allow = vec!["127.0.0.2/32".parse().unwrap()];
-    let gate = Gate::new(GateSettings {
-        allow,
-        limits,
-        lookup: Arc::new(Names::default()),
-        ..GateSettings::default()
-    });
-    let feeds = HttpFeeds::new(gate.unwrap());
-    let fake = Fake::start(|_| Reply::Hang(b"HTTP/1.1 200 OK\r\n\r\n<?xml version='1.0'?><rss".to_vec())).await;
-    assert_eq!(fetch(&feeds, &fake.url("/")).await, failed(FeedTrouble::TooSlow));
 }
 
 #[tokio::test]
