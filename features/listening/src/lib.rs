@@ -10,5 +10,5 @@ use platform::feature::Feature;
 /// The features of this room, in the order of the design.
 #[must_use]
 pub fn features() -> Vec<Feature> {
-    vec![watch::feature()]
+    vec![watch::feature(), triage::feature()]
 }

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 /// More words say little new and a page of text would drown a short post.
 const WORDS_MAX: usize = 400;
+/// What is longer is an address or noise, and a weight is kept under its words.
+const WORD_MAX_CHARS: usize = 40;
 /// How many words after "not" are read as denied.
 const DENIED_MAX_WORDS: usize = 3;
 
@@ -82,7 +84,7 @@ fn words_of(text: &str) -> Vec<(String, Range<usize>)> {
             sign_length(rest, c)
         };
         let piece = &rest[..length];
-        if let Some(word) = fold(piece, c) {
+        if let Some(word) = fold(piece, c).filter(|word| word.chars().count() <= WORD_MAX_CHARS) {
             words.push((word, at..at + length));
         }
         at += length;

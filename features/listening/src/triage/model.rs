@@ -18,11 +18,13 @@ const STEP: f32 = 1.0;
 const FIRST_HEAT: f32 = 0.03;
 /// A page marks no more than this many words, or the marks say nothing.
 const REASONS_MAX: usize = 5;
+/// From here on a suggestion is shown. Seven kinds share 1, so this is more than twice what no idea gives.
+const SURE: f32 = 0.33;
 /// The mark that every text has: how common each kind is.
 const EVERY_TEXT: &str = "";
 
 /// What was learned about a mark, as it is kept in the database.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct LearnedWeight {
     /// The mark; empty for the one that every text has.
     pub words: String,
@@ -56,6 +58,14 @@ pub struct Suggestion {
     pub certainty: f32,
     /// The words that decided, the strongest first, without overlap; empty when only the usual shares of the kinds did.
     pub words: Vec<Reason>,
+}
+
+impl Suggestion {
+    /// Whether it is worth showing: some words point at it, and it is clearly likelier than one in seven.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.certainty >= SURE && !self.words.is_empty()
+    }
 }
 
 /// The weights, in memory.
@@ -164,7 +174,13 @@ impl Model {
                     .then_some((strength, mark))
             })
             .collect();
-        strengths.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.range.start.cmp(&b.1.range.start)));
+        // Of equal weight two words together say more than one, and then the first in the text.
+        strengths.sort_by(|(a, first), (b, second)| {
+            let by_length = second.range.len().cmp(&first.range.len());
+            b.total_cmp(a)
+                .then(by_length)
+                .then(first.range.start.cmp(&second.range.start))
+        });
         for (weight, mark) in strengths {
             let apart = reasons
                 .iter()

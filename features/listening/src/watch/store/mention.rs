@@ -139,9 +139,10 @@ pub async fn count_mentions(db: &impl ConnectionTrait) -> Result<i64, Failure> {
         .map_or(0, |row| row.many))
 }
 
-/// Keeps new mentions. Rows whose identity the source already has are left out, so a crash between two runs doubles
-/// nothing.
+/// Keeps new mentions and lets them wait for a decision. Rows whose identity the source already has are left out, so a
+/// crash between two runs doubles nothing.
 pub(crate) async fn insert(change: &Change, rows: Vec<mention::Model>) -> Result<(), Failure> {
+    let ids: Vec<MentionId> = rows.iter().map(|row| row.id).collect();
     for part in rows.chunks(ROWS_PER_INSERT) {
         let rows = part.iter().cloned().map(mention::ActiveModel::from);
         let known = [mention::Column::SourceId, mention::Column::Identity];
@@ -149,7 +150,7 @@ pub(crate) async fn insert(change: &Change, rows: Vec<mention::Model>) -> Result
             mention::Entity::insert_many(rows).on_conflict(OnConflict::columns(known).do_nothing().to_owned());
         inserts.exec_without_returning(&**change).await?;
     }
-    Ok(())
+    crate::triage::take_in(change, &ids).await
 }
 
 /// Notes which queries want which mentions.

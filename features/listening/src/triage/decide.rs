@@ -1,0 +1,177 @@
+//! Deciding what mentions are: each gets its kind, a case when somebody has to act, and teaches the suggestions.
+
+use axum::extract::{Form, State};
+use platform::failure::{Answer, Failure};
+use platform::feature::Platform;
+use platform::ids::{from_short, short};
+use platform::session::Visit;
+use platform::store::Change;
+
+use super::hand_out::{Wish, hand_out};
+use super::kind::Kind;
+use super::lessons::words_in;
+use super::model::Model;
+use super::place::{Place, TOGETHER_MOST};
+use super::store::act::{self, Act};
+use super::store::decision::{self, Decision};
+use super::store::{Turn, mute, waiting, weight};
+use super::take_in::host_of;
+use crate::texts;
+use crate::watch::{MentionId, list_mentions};
+
+/// What somebody decides in one go.
+pub(crate) struct Deciding {
+    pub(crate) mentions: Vec<MentionId>,
+    pub(crate) kind: Kind,
+    pub(crate) owner: Wish,
+    /// Never again from the hosts of these mentions.
+    pub(crate) mute: bool,
+}
+
+/// What came of it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Decided {
+    pub(crate) mentions: usize,
+    pub(crate) cases: usize,
+    /// How many a colleague had decided already, or are gone.
+    pub(crate) too_late: usize,
+    pub(crate) muted: Vec<String>,
+}
+
+/// Decides, in one change: what somebody else decided first stays as it is.
+pub(crate) async fn decide(
+    platform: &Platform,
+    change: &Change,
+    by: i64,
+    deciding: Deciding,
+) -> Result<Decided, Failure> {
+    let mentions = list_mentions(&**change, deciding.mentions.clone()).await?;
+    let texts: Vec<String> = mentions.iter().map(crate::watch::Mention::whole_text).collect();
+    let words = words_in(texts.iter().map(String::as_str));
+    let mut model = Model::load(weight::list(&**change, &words).await?);
+    let (act_id, kind) = (change.next_id(), deciding.kind);
+    let (mut done, mut decisions, mut lessons) = (Decided::default(), Vec::new(), Vec::new());
+    for (mention, text) in mentions.iter().zip(&texts) {
+        let Some(spot) = waiting::take(change, mention.id).await? else {
+            continue;
+        };
+        let suggested = model.suggest(text);
+        let taught = model.learn(text, kind);
+        weight::add(change, taught.clone(), 1).await?;
+        lessons.push((mention.id, taught));
+        let case_id = if kind.asks_for_a_case() {
+            hand_out(platform, change, mention, kind, &deciding.owner, by).await?
+        } else {
+            None
+        };
+        done.cases += usize::from(case_id.is_some());
+        decisions.push(Decision {
+            mention_id: mention.id,
+            found_at: spot.at,
+            kind: kind.name().to_owned(),
+            suggested: suggested.is_sure().then(|| suggested.kind.name().to_owned()),
+            decided_by: Some(by),
+            decided_at: change.now(),
+            act_id,
+            case_id,
+        });
+        if deciding.mute
+            && kind == Kind::NotForUs
+            && let Some(host) = host_of(mention)
+        {
+            mute::add(change, &host, by).await?;
+            done.muted.push(host);
+        }
+    }
+    done.mentions = decisions.len();
+    done.too_late = deciding.mentions.len() - done.mentions;
+    if done.mentions > 0 {
+        decision::add(change, decisions).await?;
+        let act = Act {
+            id: act_id,
+            by_id: by,
+            kind: kind.name().to_owned(),
+            mentions: done.mentions as i64,
+            made_at: change.now(),
+            undone_at: None,
+        };
+        act::add(change, act, lessons).await?;
+        change.announce(super::DECIDED);
+    }
+    Ok(done)
+}
+
+/// The form: `kind`, one `mention` each, `owner`, `mute`, and where it was sent from.
+pub(crate) async fn post(
+    visit: Visit,
+    State(platform): State<Platform>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Answer {
+    let viewer = visit.viewer()?;
+    let t = texts(visit.language);
+    let one = |name: &str| {
+        fields
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or("", |(_, value)| value.as_str())
+    };
+    let kind = Kind::named(one("kind")).ok_or(Failure::Malformed("no such kind"))?;
+    let place = Place::read(one("tab"), one("older"), one("newer"));
+    let mut mentions: Vec<MentionId> = fields
+        .iter()
+        .filter(|(name, _)| name == "mention")
+        .filter_map(|(_, id)| from_short(id))
+        .collect();
+    mentions.sort_unstable();
+    mentions.dedup();
+    if mentions.is_empty() {
+        return Ok(visit.go_and_warn(&place.path(), &t.triage_none_chosen()));
+    }
+    if mentions.len() > TOGETHER_MOST {
+        return Err(Failure::TooLarge);
+    }
+    let owner = Wish::read(&platform.store, one("owner")).await?;
+    let next = next_after(&platform, &place, &mentions).await?;
+    let deciding = Deciding {
+        mentions,
+        kind,
+        owner,
+        mute: one("mute") == "yes",
+    };
+    let by = viewer.id;
+    let done = platform
+        .store
+        .change(async |change| decide(&platform, change, by, deciding).await)
+        .await?;
+    if done.mentions == 0 {
+        return Ok(visit.go_and_warn(&place.path(), &t.triage_too_late()));
+    }
+    let said = said(visit.language, kind, &done);
+    Ok(visit.go_and_say(&next, &said))
+}
+
+fn said(language: platform::texts::Language, kind: Kind, done: &Decided) -> String {
+    let t = texts(language);
+    let mut said = vec![t.triage_said(done.mentions, super::kind_words(language, kind).to_lowercase())];
+    if done.cases > 0 {
+        said.push(t.triage_said_cases(done.cases));
+    }
+    if done.too_late > 0 {
+        said.push(t.triage_said_too_late(done.too_late));
+    }
+    if let Some(host) = done.muted.first() {
+        said.push(t.triage_said_muted(host));
+    }
+    said.join(" ")
+}
+
+/// After one mention comes the one below it; after several the list.
+async fn next_after(platform: &Platform, place: &Place, mentions: &[MentionId]) -> Result<String, Failure> {
+    let db = platform.store.reader();
+    let ([id], Some(spot)) = (mentions, waiting::find(db, mentions[0]).await?) else {
+        return Ok(place.path());
+    };
+    let below = waiting::page(db, Turn::OlderThan(spot), 1).await?;
+    let next = below.spots.first().filter(|spot| spot.id != *id);
+    Ok(next.map_or_else(|| place.path(), |spot| place.path_to(&short(spot.id))))
+}

@@ -1,0 +1,181 @@
+//! The inbox: the list of mentions with the open one beside it; on a phone each has its own address.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use platform::failure::{Answer, Failure};
+use platform::feature::Platform;
+use platform::ids::{from_short, short};
+use platform::page::{self, Frame, Pager, Tab, Turn as PagerTurn};
+use platform::session::Visit;
+use serde::Deserialize;
+
+use super::hand_out::list_owners;
+use super::lessons::model_for;
+use super::line::{Line, lines};
+use super::opened::{Opened, open};
+use super::place::{PAGE_ROWS, Part, Place};
+use super::store::act;
+use super::store::{decision, waiting};
+use super::{kind::Kind, kind_words};
+use crate::watch::{Mention, find_mention, list_mentions};
+use crate::{Texts, texts};
+
+/// A button that decides.
+pub(crate) struct KindButton {
+    pub(crate) name: &'static str,
+    pub(crate) words: String,
+    pub(crate) key: char,
+}
+
+/// What this person did last, while it can be undone.
+pub(crate) struct LastAct {
+    pub(crate) id: String,
+    pub(crate) words: String,
+}
+
+#[derive(Template)]
+#[template(path = "triage/inbox.html")]
+pub(crate) struct InboxPage {
+    pub(crate) frame: Frame,
+    pub(crate) t: &'static Texts,
+    pub(crate) heading: String,
+    pub(crate) tabs: Vec<Tab>,
+    pub(crate) is_new: bool,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) pager: Pager,
+    pub(crate) fields: Vec<(&'static str, String)>,
+    pub(crate) kinds: Vec<KindButton>,
+    pub(crate) owners: Vec<(String, String)>,
+    pub(crate) opened: Option<Opened>,
+    /// Whether the address names a mention, which on a phone stands alone.
+    pub(crate) alone: bool,
+    pub(crate) back: String,
+    pub(crate) last: Option<LastAct>,
+    pub(crate) stream: String,
+}
+
+#[derive(Deserialize, Default)]
+pub(crate) struct ListQuery {
+    #[serde(default)]
+    tab: String,
+    #[serde(default)]
+    older: String,
+    #[serde(default)]
+    newer: String,
+}
+
+impl ListQuery {
+    fn place(&self) -> Place {
+        Place::read(&self.tab, &self.older, &self.newer)
+    }
+}
+
+/// The list, with its first mention open where there is room.
+pub(crate) async fn list(visit: Visit, State(platform): State<Platform>, Query(query): Query<ListQuery>) -> Answer {
+    show(&visit, &platform, query.place(), None).await
+}
+
+/// One mention, with the list beside it where there is room.
+pub(crate) async fn mention(
+    visit: Visit,
+    State(platform): State<Platform>,
+    Path(id): Path<String>,
+    Query(query): Query<ListQuery>,
+) -> Answer {
+    let id = from_short(&id).ok_or(Failure::NotFound)?;
+    let mention = find_mention(platform.store.reader(), id)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    show(&visit, &platform, query.place(), Some(mention)).await
+}
+
+async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Mention>) -> Answer {
+    let viewer = visit.viewer()?;
+    let db = platform.store.reader();
+    let (language, t) = (visit.language, texts(visit.language));
+    let rows = match place.part {
+        Part::New => waiting::page(db, place.turn, PAGE_ROWS).await?,
+        Part::Done => decision::page(db, place.turn, PAGE_ROWS).await?,
+    };
+    let ids: Vec<i64> = rows.spots.iter().map(|spot| spot.id).collect();
+    let mut mentions = list_mentions(db, ids.clone()).await?;
+    mentions.sort_by_key(|mention| ids.iter().position(|id| *id == mention.id));
+    let decisions = decision::list(db, ids).await?;
+    let alone = asked.is_some();
+    let opened = asked.or_else(|| mentions.first().cloned());
+    let texts_shown: Vec<String> = mentions
+        .iter()
+        .chain(opened.as_ref())
+        .map(Mention::whole_text)
+        .collect();
+    let model = model_for(&platform.store, texts_shown.iter().map(String::as_str)).await?;
+    let count = waiting::count(db).await?;
+    let open_id = opened.as_ref().map(|mention| mention.id);
+    let opened = match opened {
+        Some(mention) => Some(open(platform, language, &model, mention).await?),
+        None => None,
+    };
+    let last = act::last_of(db, viewer.id).await?.and_then(|act| {
+        let kind = Kind::named(&act.kind)?;
+        let words = t.triage_last(act.mentions, kind_words(language, kind).to_lowercase());
+        Some(LastAct {
+            id: short(act.id),
+            words,
+        })
+    });
+    let latest = waiting::latest(db).await?;
+    let page = InboxPage {
+        frame: visit.frame(),
+        t,
+        heading: heading(t, count),
+        tabs: tabs(t, place.part, count),
+        is_new: place.part == Part::New,
+        lines: lines(language, &mentions, &decisions, &model, &place, open_id),
+        pager: pager(t, &place, &rows),
+        fields: place.fields(),
+        kinds: kinds(language),
+        owners: list_owners(&platform.store, language).await?,
+        opened,
+        alone,
+        back: place.path(),
+        last,
+        stream: format!("/listen/live?after={}", short(latest)),
+    };
+    Ok(page::html(page))
+}
+
+pub(crate) fn kinds(language: platform::texts::Language) -> Vec<KindButton> {
+    let button = |kind: Kind| KindButton {
+        name: kind.name(),
+        words: kind_words(language, kind),
+        key: kind.key(),
+    };
+    Kind::ALL.into_iter().map(button).collect()
+}
+
+pub(crate) fn heading(t: &Texts, count: i64) -> String {
+    if count >= waiting::COUNT_MOST {
+        t.triage_heading_many()
+    } else {
+        t.triage_heading(count)
+    }
+}
+
+pub(crate) fn tabs(t: &Texts, part: Part, count: i64) -> Vec<Tab> {
+    let new = Tab::new(t.triage_tab_new(), "/listen", part == Part::New);
+    vec![
+        if count > 0 { new.counting(count) } else { new },
+        Tab::new(t.triage_tab_mine(), "/listen/cases?tab=mine", false),
+        Tab::new(t.triage_tab_handed_out(), "/listen/cases?tab=all", false),
+        Tab::new(t.triage_tab_done(), "/listen?tab=done", part == Part::Done),
+    ]
+}
+
+fn pager(t: &Texts, place: &Place, rows: &super::store::Rows) -> Pager {
+    let (newer, older) = place.beside(rows);
+    Pager {
+        newer: newer.map(|place| PagerTurn::new(t.triage_newer(), place.path())),
+        older: older.map(|place| PagerTurn::new(t.triage_older(), place.path())),
+        ..Pager::default()
+    }
+}

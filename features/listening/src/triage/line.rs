@@ -1,0 +1,66 @@
+//! A mention as it stands on a line of the list.
+
+use platform::ids::short;
+use platform::texts::Language;
+
+use super::kind::Kind;
+use super::kind_words;
+use super::model::Model;
+use super::place::Place;
+use super::store::decision::Decision;
+use crate::texts;
+use crate::watch::Mention;
+
+/// One line.
+pub(crate) struct Line {
+    pub(crate) id: String,
+    pub(crate) href: String,
+    pub(crate) headline: String,
+    pub(crate) language: String,
+    pub(crate) source: String,
+    pub(crate) at: i64,
+    pub(crate) is_current: bool,
+    pub(crate) is_new: bool,
+    /// What it was decided to be, or what it looks like; empty when nobody knows.
+    pub(crate) kind: String,
+}
+
+/// The lines of these mentions.
+pub(crate) fn lines(
+    language: Language,
+    mentions: &[Mention],
+    decisions: &[Decision],
+    model: &Model,
+    place: &Place,
+    open: Option<i64>,
+) -> Vec<Line> {
+    let line = |mention: &Mention| {
+        let decided = decisions.iter().find(|decision| decision.mention_id == mention.id);
+        let kind = match decided.and_then(|decision| Kind::named(&decision.kind)) {
+            Some(kind) => kind_words(language, kind),
+            None => looks_like(language, model, mention),
+        };
+        let id = short(mention.id);
+        Line {
+            href: place.path_to(&id),
+            id,
+            headline: mention.headline(),
+            language: mention.language.clone().unwrap_or_default(),
+            source: mention.source.clone(),
+            at: mention.moment().0,
+            is_current: open == Some(mention.id),
+            is_new: decided.is_none(),
+            kind,
+        }
+    };
+    mentions.iter().map(line).collect()
+}
+
+fn looks_like(language: Language, model: &Model, mention: &Mention) -> String {
+    let suggestion = model.suggest(&mention.whole_text());
+    if suggestion.is_sure() {
+        texts(language).triage_looks_like(kind_words(language, suggestion.kind).to_lowercase())
+    } else {
+        String::new()
+    }
+}

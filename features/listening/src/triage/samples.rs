@@ -1,0 +1,113 @@
+//! The inbox in each of its states, for the test that looks at every page.
+
+use platform::page::{Frame, Pager, SafeHtml, Samples, Turn};
+use platform::texts::Language;
+
+use super::hand_out::CaseLink;
+use super::inbox::{InboxPage, LastAct, heading, kinds, tabs};
+use super::kind::Kind;
+use super::kind_words;
+use super::line::Line;
+use super::opened::{DecidedAs, Opened};
+use super::place::{Part, Place};
+use crate::texts;
+
+const TEXT: &str = "Het stinkt nu al drie dagen bij het gemaal en niemand reageert op mijn mail.";
+
+fn line(language: Language, is_current: bool, is_new: bool) -> Line {
+    Line {
+        id: "0dd3x0000000a".into(),
+        href: "/listen/mentions/0dd3x0000000a".into(),
+        headline: TEXT.into(),
+        language: "nl".into(),
+        source: "Mastodon".into(),
+        at: Frame::sample_now(),
+        is_current,
+        is_new,
+        kind: texts(language).triage_looks_like(kind_words(language, Kind::Complaint).to_lowercase()),
+    }
+}
+
+fn opened(language: Language, decided: Option<DecidedAs>) -> Opened {
+    let t = texts(language);
+    let kind = kind_words(language, Kind::Complaint).to_lowercase();
+    Opened {
+        id: "0dd3x0000000a".into(),
+        title: t.triage_untitled("Mastodon"),
+        source: "Mastodon".into(),
+        url: Some("https://social.example/@x/1".into()),
+        at: Frame::sample_now(),
+        found_at: Frame::sample_now(),
+        keep_until: Frame::sample_now(),
+        language: "nl".into(),
+        quote: SafeHtml::marked(TEXT, &[(4, 10)]),
+        host: Some("social.example".into()),
+        proposal: t.triage_proposal_for(kind, "Klantcontact"),
+        why: t.triage_why("‘stinkt’"),
+        suggested: Kind::Complaint.name(),
+        decided,
+    }
+}
+
+fn page(language: Language, part: Part, lines: Vec<Line>, opened: Option<Opened>) -> InboxPage {
+    let t = texts(language);
+    let count = if lines.is_empty() { 0 } else { 9 };
+    InboxPage {
+        frame: Frame::sample(language),
+        t,
+        heading: heading(t, count),
+        tabs: tabs(t, part, count),
+        is_new: part == Part::New,
+        lines,
+        pager: Pager::default(),
+        fields: Place {
+            part,
+            ..Place::default()
+        }
+        .fields(),
+        kinds: kinds(language),
+        owners: Vec::new(),
+        opened,
+        alone: false,
+        back: "/listen".into(),
+        last: None,
+        stream: "/listen/live?after=0000000000000".into(),
+    }
+}
+
+impl Samples for InboxPage {
+    fn samples(language: Language) -> Vec<Self> {
+        let t = texts(language);
+        let two = |is_new| vec![line(language, true, is_new), line(language, false, is_new)];
+        let mut full = page(language, Part::New, two(true), Some(opened(language, None)));
+        full.owners = vec![("team:x".into(), "Klantcontact".into())];
+        full.pager.older = Some(Turn::new(t.triage_older(), "/listen?older=1.x"));
+        full.last = Some(LastAct {
+            id: "0dd3x0000000a".into(),
+            words: t.triage_last(2, kind_words(language, Kind::NotForUs).to_lowercase()),
+        });
+        let decided = DecidedAs {
+            said: t.triage_decided_by("Fatima el Amrani", kind_words(language, Kind::Complaint).to_lowercase()),
+            at: Frame::sample_now(),
+            case: Some(CaseLink { path: "/case/x".into() }),
+        };
+        let mut done = page(language, Part::Done, two(false), Some(opened(language, Some(decided))));
+        done.alone = true;
+        let empty = page(language, Part::New, Vec::new(), None);
+        vec![full, done, empty, page(language, Part::Done, Vec::new(), None)]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_inbox_has_no_faults() {
+        assert_eq!(platform::page::faults_in::<InboxPage>(), Vec::<String>::new());
+        assert_eq!(
+            platform::page::faults_in::<super::super::mutes::MutesPage>(),
+            Vec::<String>::new()
+        );
+    }
+}
