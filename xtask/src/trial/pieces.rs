@@ -30,7 +30,12 @@ const PIECES: [Piece; 4] = [
     },
     Piece {
         name: "aiosmtpd, a mail server to receive on",
-        is_here: || succeeds("python3", &["-c", "import aiosmtpd"]),
+        // apt brings it to the system's own Python, which need not be the first on the path.
+        is_here: || {
+            ["/usr/bin/python3", "python3"]
+                .iter()
+                .any(|python| succeeds(python, &["-c", "import aiosmtpd"]))
+        },
         packages: &[&["python3-aiosmtpd"]],
     },
 ];

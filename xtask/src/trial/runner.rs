@@ -1,6 +1,6 @@
 //! Runs the tests of the workspace with cargo-nextest, or with `cargo test` where that is not to be had.
 
-use super::tally::Tally;
+use super::tally::{Tally, says_not_run};
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
@@ -69,15 +69,24 @@ impl Runner {
             }
         };
         command.env("CARGO_TERM_COLOR", "never").envs(with.iter().copied());
-        let (outcome, mut tally) = repeat(command);
+        let (outcome, mut tally) = repeat(command, self);
         tally.skipped += ignored;
         (outcome, tally)
     }
 }
 
-/// Runs a command, repeats every line of its output and counts what it tells.
-fn repeat(mut command: Command) -> (Result<(), String>, Tally) {
-    let tally = Mutex::new(Tally::default());
+/// What has been read so far.
+#[derive(Default)]
+struct Reading {
+    tally: Tally,
+    not_run: usize,
+    /// Whether a test that passed is being quoted: of that only a test that was not run is worth a line.
+    quoting: bool,
+}
+
+/// Runs a command, repeats its output and counts what it tells.
+fn repeat(mut command: Command, runner: &Runner) -> (Result<(), String>, Tally) {
+    let reading = Mutex::new(Reading::default());
     let mut child = match command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn() {
         Ok(child) => child,
         Err(e) => return (Err(format!("the tests did not start: {e}")), Tally::default()),
@@ -85,10 +94,11 @@ fn repeat(mut command: Command) -> (Result<(), String>, Tally) {
     let out = child.stdout.take();
     let err = child.stderr.take();
     std::thread::scope(|scope| {
-        scope.spawn(|| out.map(|out| lines(out, &tally)));
-        scope.spawn(|| err.map(|err| lines(err, &tally)));
+        scope.spawn(|| out.map(|out| lines(out, runner, &reading)));
+        scope.spawn(|| err.map(|err| lines(err, runner, &reading)));
     });
-    let tally = tally.into_inner().unwrap_or_default();
+    let Reading { mut tally, not_run, .. } = reading.into_inner().unwrap_or_default();
+    tally.take_back(not_run);
     let outcome = match child.wait() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("{tally}, ended with {status}")),
@@ -97,12 +107,23 @@ fn repeat(mut command: Command) -> (Result<(), String>, Tally) {
     (outcome, tally)
 }
 
-fn lines(from: impl Read, tally: &Mutex<Tally>) {
+fn lines(from: impl Read, runner: &Runner, reading: &Mutex<Reading>) {
     for line in BufReader::new(from).split(b'\n').map_while(Result::ok) {
         let line = String::from_utf8_lossy(&line);
-        println!("{line}");
-        if let Ok(mut tally) = tally.lock() {
-            tally.read(&line);
+        let Ok(mut reading) = reading.lock() else { return };
+        reading.tally.read(&line, runner);
+        if matches!(runner, Runner::Nextest) {
+            reading.quoting = match line.trim_start().split_once(" [").map(|(word, _)| word) {
+                Some("PASS" | "SLOW" | "LEAK") => true,
+                Some(_) => false,
+                None => reading.quoting && (line.is_empty() || line.starts_with("  ")),
+            };
+        }
+        let is_status = line.contains(" [ ");
+        let not_run = says_not_run(&line);
+        reading.not_run += usize::from(not_run);
+        if !reading.quoting || is_status || not_run {
+            println!("{line}");
         }
     }
 }
@@ -163,14 +184,14 @@ mod tests {
     fn output_is_counted_and_failure_is_seen() {
         let mut good = Command::new("sh");
         good.args(["-c", "echo ' Summary [ 1s] 2 tests run: 2 passed, 9 skipped' >&2"]);
-        let (outcome, tally) = repeat(good);
+        let (outcome, tally) = repeat(good, &Runner::Nextest);
         assert_eq!((outcome, tally.passed, tally.skipped), (Ok(()), 2, 0));
         let mut bad = Command::new("sh");
         bad.args([
             "-c",
             "echo 'test result: FAILED. 1 passed; 2 failed; 0 ignored'; exit 4",
         ]);
-        let (outcome, tally) = repeat(bad);
+        let (outcome, tally) = repeat(bad, &Runner::CargoTest);
         assert!(outcome.is_err());
         assert_eq!((tally.passed, tally.failed), (1, 2));
     }

@@ -1,5 +1,6 @@
 //! Counts of tests, read from what the runner prints.
 
+use super::runner::Runner;
 use std::fmt;
 
 /// How many tests passed, failed and were not run.
@@ -18,23 +19,34 @@ impl Tally {
         self.skipped += other.skipped;
     }
 
-    /// Takes one line of output in: nextest's summary, one of `cargo test`'s results, or a test that says
-    /// that it was not run because its data is not there.
-    pub(super) fn read(&mut self, line: &str) {
+    /// Takes one line of the runner's output in. What a test printed itself stands between those lines and may look
+    /// like them: nextest's summary comes last and is taken as a whole, and only once.
+    pub(super) fn read(&mut self, line: &str, runner: &Runner) {
         let line = line.trim();
-        if line.contains("not run: ") && line.starts_with("shared data not found") {
-            // The runner counts it as passed.
-            self.skipped += 1;
-            self.passed = self.passed.saturating_sub(1);
-        } else if line.starts_with("Summary [") {
-            self.passed += before(line, " passed");
-            self.failed += before(line, " failed") + before(line, " timed out") + before(line, " exec failed");
-        } else if line.starts_with("test result: ") {
-            self.passed += before(line, " passed");
-            self.failed += before(line, " failed");
-            self.skipped += before(line, " ignored");
+        match runner {
+            Runner::Nextest if line.starts_with("Summary [") => {
+                self.passed = before(line, " passed");
+                self.failed = before(line, " failed") + before(line, " timed out") + before(line, " exec failed");
+            }
+            Runner::CargoTest if line.starts_with("test result: ") => {
+                self.passed += before(line, " passed");
+                self.failed += before(line, " failed");
+                self.skipped += before(line, " ignored");
+            }
+            _ => {}
         }
     }
+
+    /// Counts tests that passed only because something they need was not found, and that said so.
+    pub(super) fn take_back(&mut self, not_run: usize) {
+        self.skipped += not_run;
+        self.passed = self.passed.saturating_sub(not_run);
+    }
+}
+
+/// Whether a test says here that it was not run: `... not found ..., not run: name`.
+pub(super) fn says_not_run(line: &str) -> bool {
+    line.contains(" not found") && line.contains(", not run: ")
 }
 
 impl fmt::Display for Tally {
@@ -63,26 +75,37 @@ fn before(line: &str, word: &str) -> usize {
 mod tests {
     use super::*;
 
-    fn tally(lines: &[&str]) -> String {
+    fn tally(lines: &[&str], runner: &Runner) -> String {
         let mut tally = Tally::default();
-        lines.iter().for_each(|line| tally.read(line));
+        lines.iter().for_each(|line| tally.read(line, runner));
         tally.to_string()
     }
 
     #[test]
     fn reads_both_runners() {
         let nextest = "     Summary [   0.1s] 21 tests run: 18 passed (1 slow), 2 failed, 1 timed out, 7 skipped";
-        assert_eq!(tally(&[nextest]), "18 passed, 3 failed, 0 skipped");
+        let printed = "    test result: ok. 1 passed; 0 failed; 0 ignored";
+        assert_eq!(
+            tally(&["Summary [ 0s] 9 passed", printed, nextest], &Runner::Nextest),
+            "18 passed, 3 failed, 0 skipped"
+        );
         let cargo = "test result: FAILED. 4 passed; 1 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.0s";
-        assert_eq!(tally(&[cargo, cargo]), "8 passed, 2 failed, 4 skipped");
+        assert_eq!(
+            tally(&[cargo, cargo], &Runner::CargoTest),
+            "8 passed, 2 failed, 4 skipped"
+        );
     }
 
     #[test]
     fn a_test_without_its_data_did_not_pass() {
-        let lines = [
-            "Summary [ 1s] 3 tests run: 3 passed, 0 skipped",
-            "shared data not found at ../x, not run: reads_all",
-        ];
-        assert_eq!(tally(&lines), "2 passed, 0 failed, 1 skipped");
+        let mut tally = Tally {
+            passed: 3,
+            failed: 0,
+            skipped: 0,
+        };
+        tally.take_back(1);
+        assert_eq!(tally.to_string(), "2 passed, 0 failed, 1 skipped");
+        assert!(says_not_run("shared data not found at ../x, not run: a"));
+        assert!(!says_not_run("shared data not found"));
     }
 }
