@@ -5,6 +5,8 @@ mod m20261122_001_platform_ground;
 mod m20261122_002_platform_jobs;
 mod m20261122_003_platform_notices;
 mod m20261122_004_platform_letters;
+mod m20261122_005_platform_search;
+mod m20261122_006_platform_attempts;
 mod m20261122_010_people_departments;
 mod m20261122_011_people_directory;
 mod m20261122_012_people_sign_in;
@@ -27,6 +29,8 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_002_platform_jobs::Migration),
             Box::new(m20261122_003_platform_notices::Migration),
             Box::new(m20261122_004_platform_letters::Migration),
+            Box::new(m20261122_005_platform_search::Migration),
+            Box::new(m20261122_006_platform_attempts::Migration),
             Box::new(m20261122_010_people_departments::Migration),
             Box::new(m20261122_011_people_directory::Migration),
             Box::new(m20261122_012_people_sign_in::Migration),

@@ -8,13 +8,17 @@ pub mod csv_out;
 pub mod facts;
 pub mod failure;
 pub mod feature;
+pub mod files;
 pub mod ids;
 pub mod jobs;
+
 pub mod limits;
 pub mod notices;
 pub mod outbox;
 pub mod outside;
 pub mod page;
+pub mod search;
 pub mod session;
 pub mod store;
 pub mod texts;
+pub mod throttle;

@@ -16,3 +16,33 @@ pub const TABLE_BYTES: usize = 10 * 1024 * 1024;
 pub const TABLE_COLUMNS: usize = 200;
 /// Characters of one cell of an imported table.
 pub const CELL_LENGTH: usize = 65_536;
+/// The time over which failures to sign in are counted.
+pub const SIGN_IN_WINDOW_MICROS: i64 = 15 * crate::clock::MINUTE_MICROS;
+/// Failures of an account before the next attempt has to wait.
+pub const SIGN_IN_FAILURES_PER_ACCOUNT: i64 = 10;
+/// The longest wait between two attempts on one account.
+pub const SIGN_IN_DELAY_MOST_SECONDS: i64 = 60;
+/// Failures from one network (an IPv4 address, or 48 bits of an IPv6 address).
+pub const SIGN_IN_FAILURES_PER_NETWORK: i64 = 30;
+/// Bytes of a picture as it comes in.
+pub const PICTURE_BYTES: usize = 10 * 1024 * 1024;
+/// Pixels of a picture.
+pub const PICTURE_PIXELS: u64 = 40_000_000;
+/// Pixels of a picture's longer side.
+pub const PICTURE_SIDE: u32 = 16_384;
+/// Bytes of memory a decoder may take.
+pub const PICTURE_MEMORY: u64 = 256 * 1024 * 1024;
+/// Pictures that are decoded at the same time on one node.
+pub const PICTURES_ABREAST: usize = 2;
+/// Characters of a text that search shows a piece of.
+pub const SEARCH_BODY_LENGTH: usize = 4_000;
+/// Characters of a title in search.
+pub const SEARCH_TITLE_LENGTH: usize = 300;
+/// Words of a search.
+pub const SEARCH_WORDS: usize = 8;
+/// Hits on a page.
+pub const SEARCH_PAGE: usize = 20;
+/// Notices on a page.
+pub const NOTICE_PAGE: usize = 30;
+/// How often an open stream looks again whether its session still stands.
+pub const STREAM_CHECK_SECONDS: u64 = 5;

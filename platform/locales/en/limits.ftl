@@ -9,3 +9,5 @@ limits-row-no-text = A cell of this row holds a character that is not text.
 limits-bad-line = Line
 limits-bad-column = Column
 limits-bad-reason = Reason
+limits-picture-kind = This file is not a picture we can use. Your old photo stays. Choose a PNG, JPEG, WebP or GIF.
+limits-picture-large = This picture is too large. Your old photo stays. Choose one of at most 10 MB and 40 million pixels.

@@ -7,3 +7,5 @@ limits-row-no-text = Een cel van deze regel bevat een teken dat geen tekst is.
 limits-bad-line = Regel
 limits-bad-column = Kolom
 limits-bad-reason = Reden
+limits-picture-kind = Dit bestand is geen foto die we kunnen gebruiken. Je oude foto blijft staan. Kies een PNG, JPEG, WebP of GIF.
+limits-picture-large = Deze foto is te groot. Je oude foto blijft staan. Kies er een van hoogstens 10 MB en 40 miljoen pixels.

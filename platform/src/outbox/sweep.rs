@@ -6,6 +6,7 @@ use crate::clock::DAY_MICROS;
 use crate::failure::Failure;
 use crate::feature::Platform;
 use crate::limits::{LETTER_KEPT_DAYS, NOTICE_KEPT_DAYS, PERIOD_KEPT_DAYS};
+use crate::search::scrub;
 use crate::store::On;
 
 /// The nightly job.
@@ -34,7 +35,12 @@ pub(super) async fn sweep(platform: &Platform) -> Result<(), Failure> {
                  AND period < (SELECT MAX(newer.period) FROM schedule_run newer WHERE newer.job = schedule_run.job)"
             );
             db.execute_raw(sweep.on(db)).await?;
+            // A bucket of attempts means nothing after a day.
+            let yesterday = before(1);
+            let sweep = raw_sql!(Postgres, "DELETE FROM attempt WHERE began_at < {yesterday}");
+            db.execute_raw(sweep.on(db)).await?;
             Ok(())
         })
-        .await
+        .await?;
+    scrub(&platform.store).await
 }

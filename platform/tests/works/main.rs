@@ -2,12 +2,16 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::print_stdout,
     missing_docs,
     reason = "In tests a surprise should stop the test where it happens."
 )]
 
 mod facts;
+mod files;
 mod jobs;
 mod letters;
 mod notices;
+mod search;
 mod tables;
+mod throttle;

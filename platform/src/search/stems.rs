@@ -1,0 +1,141 @@
+//! From text to the words that are compared.
+
+use rust_stemmers::{Algorithm, Stemmer};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::limits::SEARCH_WORDS;
+
+/// Characters of a word at most; longer ones are cut, they are no words.
+const WORD_LENGTH: usize = 40;
+/// Words of one text at most.
+const TEXT_WORDS: usize = 20_000;
+
+/// The words of a text: lower case, without accents, split at everything that is no letter and no digit.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let folded: String = text
+        .nfd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .flat_map(char::to_lowercase)
+        .map(|letter| if letter.is_alphanumeric() { letter } else { ' ' })
+        .collect();
+    folded
+        .split_whitespace()
+        .take(TEXT_WORDS)
+        .map(|word| word.chars().take(WORD_LENGTH).collect())
+        .collect()
+}
+
+/// What is written down of a text: each word and its stems, each once, with a blank between.
+pub(super) fn of_text(text: &str) -> String {
+    let (dutch, english) = (Stemmer::create(Algorithm::Dutch), Stemmer::create(Algorithm::English));
+    let mut terms = std::collections::BTreeSet::new();
+    for word in words(text) {
+        terms.insert(dutch.stem(&word).into_owned());
+        terms.insert(english.stem(&word).into_owned());
+        terms.insert(word);
+    }
+    terms
+        .into_iter()
+        .filter(|term| !term.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// One word of a question: what begins like it is found, and what has its stem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Term {
+    /// The beginning to look for.
+    pub(super) start: String,
+    /// The stems to look for.
+    pub(super) stems: Vec<String>,
+}
+
+/// The terms of a question. All of them must be found.
+pub(super) fn of_question(question: &str) -> Vec<Term> {
+    let (dutch, english) = (Stemmer::create(Algorithm::Dutch), Stemmer::create(Algorithm::English));
+    let mut terms = Vec::new();
+    for word in words(question).into_iter().take(SEARCH_WORDS) {
+        let mut stems = vec![dutch.stem(&word).into_owned(), english.stem(&word).into_owned()];
+        stems.dedup();
+        stems.retain(|stem| !stem.is_empty());
+        terms.push(Term { start: word, stems });
+    }
+    terms
+}
+
+/// The same question with the ends of its longer words left open, for when nothing was found: most slips of the hand are there.
+pub(super) fn loosened(terms: &[Term]) -> Vec<Term> {
+    let loosen = |term: &Term| {
+        let letters = term.start.chars().count();
+        let kept = if letters >= 6 { letters * 2 / 3 } else { letters };
+        Term {
+            start: term.start.chars().take(kept).collect(),
+            stems: term.stems.clone(),
+        }
+    };
+    terms.iter().map(loosen).collect()
+}
+
+/// The question as FTS5 reads it. Terms hold letters and digits only, so nothing in them can be an operator.
+pub(super) fn for_sqlite(terms: &[Term]) -> String {
+    let one = |term: &Term| {
+        let stems = term
+            .stems
+            .iter()
+            .map(|stem| format!(" OR \"{stem}\""))
+            .collect::<String>();
+        format!("(\"{}\" *{stems})", term.start)
+    };
+    terms.iter().map(one).collect::<Vec<_>>().join(" AND ")
+}
+
+/// The question as PostgreSQL reads it.
+pub(super) fn for_postgres(terms: &[Term]) -> String {
+    let one = |term: &Term| {
+        let stems = term.stems.iter().map(|stem| format!(" | '{stem}'")).collect::<String>();
+        format!("('{}':*{stems})", term.start)
+    };
+    terms.iter().map(one).collect::<Vec<_>>().join(" & ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_lose_accents_and_signs() {
+        assert_eq!(
+            words("Één café, 's-Gravenhage & ĲSSEL 2.0"),
+            ["een", "cafe", "s", "gravenhage", "ĳssel", "2", "0"]
+        );
+    }
+
+    #[test]
+    fn a_text_carries_words_and_stems_of_both_languages() {
+        let stems = of_text("De klachten over cancelled flights");
+        for term in ["klachten", "klacht", "cancelled", "cancel", "flights", "flight"] {
+            assert!(stems.split(' ').any(|stem| stem == term), "{term} in {stems}");
+        }
+    }
+
+    #[test]
+    fn a_question_cannot_become_an_operator() {
+        let terms = of_question("\" OR 1=1 -- ' | x:* NEAR(a b) \\");
+        assert!(
+            for_sqlite(&terms)
+                .split('"')
+                .skip(1)
+                .step_by(2)
+                .all(|term| term.chars().all(char::is_alphanumeric))
+        );
+        assert!(
+            for_postgres(&terms)
+                .split('\'')
+                .skip(1)
+                .step_by(2)
+                .all(|term| term.chars().all(char::is_alphanumeric))
+        );
+        assert!(of_question(" ,;\u{0} ").is_empty());
+    }
+}
