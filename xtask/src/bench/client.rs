@@ -1,5 +1,8 @@
 //! A small HTTP client over one connection: enough to sign in, read a page and post a form many times.
-#![allow(clippy::disallowed_methods, reason = "It measures a server of its own on this machine.")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "It measures a server of its own on this machine."
+)]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

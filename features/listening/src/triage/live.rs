@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use axum::extract::{Query, State};
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
-use futures_util::stream::{self, Stream};
+use futures_util::stream::{self, Stream, StreamExt};
 use platform::failure::{Answer, Failure};
 use platform::feature::Platform;
 use platform::ids::from_short;
@@ -15,6 +15,7 @@ use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 
 use super::store::waiting;
+use crate::watch::MentionId;
 use crate::{Texts, texts, watch};
 
 #[derive(Deserialize)]
@@ -27,38 +28,46 @@ struct Watcher {
     topics: Receiver<String>,
     /// The topic that says that this person's session changed: the browser comes back and is asked again who it is.
     session: String,
-    after: i64,
-    t: &'static Texts,
+    after: MentionId,
     is_first: bool,
 }
 
 /// A stream of `count` events, each a sentence for the page.
 pub(crate) async fn stream(visit: Visit, State(platform): State<Platform>, Query(query): Query<LiveQuery>) -> Answer {
     let viewer = visit.viewer()?;
+    let after = from_short(&query.after).ok_or(Failure::NotFound)?;
+    let t = texts(visit.language);
+    let sentences = counts(platform, viewer.id, after).map(move |count| {
+        let said = if count == 0 { String::new() } else { said(t, count) };
+        Ok::<_, Infallible>(Event::default().event("count").data(said))
+    });
+    Ok(Sse::new(sentences).keep_alive(KeepAlive::default()).into_response())
+}
+
+fn said(t: &Texts, count: i64) -> String {
+    format!(
+        "{} <a href=\"/listen\">{}</a>",
+        t.triage_came_in(count),
+        t.triage_show_them()
+    )
+}
+
+/// How many mentions that came in after this one wait: now, and whenever that may have changed.
+pub(crate) fn counts(platform: Platform, viewer: i64, after: MentionId) -> impl Stream<Item = i64> {
     let watcher = Watcher {
         topics: platform.store.listen(),
-        session: format!("session:{}", viewer.id),
-        after: from_short(&query.after).ok_or(Failure::NotFound)?,
-        t: texts(visit.language),
+        session: format!("session:{viewer}"),
+        after,
         is_first: true,
         platform,
     };
-    Ok(Sse::new(events(watcher))
-        .keep_alive(KeepAlive::default())
-        .into_response())
-}
-
-fn events(watcher: Watcher) -> impl Stream<Item = Result<Event, Infallible>> {
     stream::unfold(watcher, |mut watcher| async move {
         if !watcher.is_first && !watcher.wait().await {
             return None;
         }
         watcher.is_first = false;
-        let count = waiting::count_newer(watcher.platform.store.reader(), watcher.after)
-            .await
-            .ok()?;
-        let said = if count == 0 { String::new() } else { watcher.said(count) };
-        Some((Ok(Event::default().event("count").data(said)), watcher))
+        let count = waiting::count_newer(watcher.platform.store.reader(), watcher.after).await;
+        Some((count.ok()?, watcher))
     })
 }
 
@@ -79,13 +88,5 @@ impl Watcher {
                 Ok(_) => {}
             }
         }
-    }
-
-    fn said(&self, count: i64) -> String {
-        format!(
-            "{} <a href=\"/listen\">{}</a>",
-            self.t.triage_came_in(count),
-            self.t.triage_show_them()
-        )
     }
 }

@@ -75,7 +75,7 @@ pub(crate) async fn count(db: &impl ConnectionTrait) -> Result<i64, Failure> {
     let most = COUNT_MOST;
     let query = raw_sql!(
         Postgres,
-        "SELECT COUNT(*) AS many FROM (SELECT 1 AS one FROM triage_waiting LIMIT {most}) AS some"
+        "SELECT COUNT(*) AS many FROM (SELECT 1 AS one FROM triage_waiting LIMIT {most}) AS counted"
     );
     let found = Count::find_by_statement(query.on(db)).one(db).await?;
     Ok(found.map_or(0, |row| row.many))
@@ -86,7 +86,7 @@ pub(crate) async fn count_newer(db: &impl ConnectionTrait, after: MentionId) -> 
     let most = COUNT_MOST;
     let query = raw_sql!(
         Postgres,
-        "SELECT COUNT(*) AS many FROM (SELECT 1 AS one FROM triage_waiting WHERE mention_id > {after} LIMIT {most}) AS some"
+        "SELECT COUNT(*) AS many FROM (SELECT 1 AS one FROM triage_waiting WHERE mention_id > {after} LIMIT {most}) AS counted"
     );
     let found = Count::find_by_statement(query.on(db)).one(db).await?;
     Ok(found.map_or(0, |row| row.many))

@@ -2,6 +2,7 @@
 
 mod inbox;
 mod learning;
+mod live;
 mod undoing;
 
 use platform::access::Role;
