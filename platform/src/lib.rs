@@ -13,6 +13,7 @@ pub mod ids;
 pub mod jobs;
 
 pub mod limits;
+pub mod live;
 pub mod notices;
 pub mod outbox;
 pub mod outside;

@@ -1,2 +1,54 @@
 notices-mail-open = Openen in Draagvlak
 notices-mail-less = Minder mail hierover
+
+notices-title = Meldingen
+notices-standfirst = Wat er gebeurde en jou aangaat. Alleen jij ziet deze pagina.
+notices-read-all = Alles als gelezen markeren
+notices-all-read = Alle meldingen staan op gelezen.
+notices-choices-link = Kies hoe je iets hoort
+notices-empty = Geen meldingen
+notices-empty-teaching = Wacht er iets op jou, dan staat het hier. Jij kiest wat je ook per mail krijgt.
+notices-new = Nieuw
+notices-older = Oudere meldingen
+
+notices-choices-title = Hoe je iets hoort
+notices-choices-standfirst = Kies per onderwerp wanneer je mail krijgt. Berichten over je account en je rechten komen altijd aan.
+notices-mail-when = Mail over { $subject }
+notices-mute = Niets horen over { $subject }, ook hier niet
+notices-now = Meteen
+notices-daily = Eén keer per dag, samen
+notices-weekly = Eén keer per week, samen
+notices-never = Nooit
+notices-hours = Jouw uren
+notices-digest-hour = Uur van de dagelijkse en wekelijkse mail
+notices-digest-day = Dag van de wekelijkse mail
+notices-quiet-from = Geen mail vanaf
+notices-quiet-hint = Twee keer hetzelfde uur betekent: geen stille uren.
+notices-quiet-until = Tot
+notices-who = Alleen jij ziet deze keuzes.
+notices-hour = { $hour }.00 uur
+notices-day-1 = maandag
+notices-day-2 = dinsdag
+notices-day-3 = woensdag
+notices-day-4 = donderdag
+notices-day-5 = vrijdag
+notices-day-6 = zaterdag
+notices-day-7 = zondag
+notices-choices-keep = Bewaar keuzes
+notices-choices-kept = Je keuzes zijn bewaard.
+
+notices-digest-title = { $count } { $count ->
+    [one] ding
+   *[other] dingen
+  } voor jou
+notices-digest-why-daily = Je krijgt dit omdat je deze meldingen nog niet las. Dit komt hoogstens één keer per dag.
+notices-digest-why-weekly = Je krijgt dit omdat je koos voor één mail per week.
+
+notices-less-title = Minder mail
+notices-less-ask = Hoe vaak wil je hier mail over?
+notices-less-daily = Eén keer per dag, samen
+notices-less-weekly = Eén keer per week, samen
+notices-less-never = Geen mail hierover
+notices-less-all = Helemaal geen mail
+notices-less-rest = Berichten over je account en je rechten komen altijd aan.
+notices-less-done = Je keuze is bewaard. Je kunt dit altijd weer veranderen.

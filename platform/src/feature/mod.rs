@@ -49,6 +49,8 @@ pub struct Feature {
     pub schedules: Vec<Schedule>,
     /// What it tells people about.
     pub notices: Vec<NoticeKind>,
+    /// What that is about, in a word or two, on the page where people choose how they hear.
+    pub about: Option<fn(Language) -> String>,
     /// What it puts on Today.
     pub today: Option<TodayCards>,
     /// A person's rows, for that person.

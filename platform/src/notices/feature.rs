@@ -1,8 +1,9 @@
 //! What the notices offer: their work and their pages.
 
-use super::deliver;
+use super::{choices, deliver, digest, pages};
+use crate::access::{Policy, get, post};
 use crate::feature::Feature;
-use crate::jobs::JobKind;
+use crate::jobs::{JobKind, Schedule};
 
 /// The notices as a feature of the platform itself.
 #[must_use]
@@ -10,9 +11,33 @@ pub fn feature() -> Feature {
     Feature {
         room: "platform",
         name: "notices",
-        jobs: vec![JobKind {
-            name: deliver::JOB,
-            run: |platform, payload| Box::pin(deliver::deliver(platform, payload)),
+        routes: vec![
+            get("/notices", Policy::SignedIn, pages::list),
+            post("/notices/{id}/open", Policy::SignedIn, pages::open),
+            post("/notices/read", Policy::SignedIn, pages::read_all),
+            get("/notices/choices", Policy::SignedIn, choices::show),
+            post("/notices/choices", Policy::SignedIn, choices::keep),
+            // From a letter, by a person or by a mail program: the secret in the address is the right.
+            get("/unsubscribe/{token}/{family}", Policy::Everyone, choices::ask),
+            post("/unsubscribe/{token}/{family}", Policy::Everyone, choices::less),
+        ],
+        jobs: vec![
+            JobKind {
+                name: deliver::JOB,
+                run: |platform, payload| Box::pin(deliver::deliver(platform, payload)),
+            },
+            JobKind {
+                name: digest::JOB,
+                run: |platform, _| Box::pin(digest::start(platform)),
+            },
+            JobKind {
+                name: digest::ONE,
+                run: |platform, payload| Box::pin(digest::send_one(platform, payload)),
+            },
+        ],
+        schedules: vec![Schedule {
+            job: digest::JOB,
+            pattern: "0 * * * *",
         }],
         ..Feature::default()
     }

@@ -1,7 +1,11 @@
 //! **Telling people something: once, in one place, the way they want it.**
 
+mod centre;
+mod choices;
 mod deliver;
+mod digest;
 mod feature;
+mod pages;
 mod tell;
 mod wish;
 
@@ -9,6 +13,7 @@ use serde_json::Value;
 
 use crate::texts::Language;
 
+pub use centre::count_unread;
 pub use feature::feature;
 pub use tell::{family_of, tell, topic};
 pub use wish::{Hours, Mail, Wishes};

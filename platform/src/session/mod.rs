@@ -10,7 +10,7 @@ mod visit;
 pub use account::{Account, AccountState, NewAccount};
 pub use cookie::{Cookies, clear, clear_session, keep};
 pub use layer::recognise;
-pub use passage::{OpenSession, begin, end, end_all, end_others, list, sweep};
+pub use passage::{OpenSession, begin, end, end_all, end_others, is_open, list, sweep};
 pub use visit::Visit;
 
 use crate::access::Roles;

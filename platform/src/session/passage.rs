@@ -147,6 +147,28 @@ pub(super) async fn find(store: &Store, token: &str) -> Result<Option<Viewer>, F
     }))
 }
 
+#[derive(FromQueryResult)]
+struct Open {
+    id: i64,
+}
+
+/// Whether a session still stands and its account may still come in; for streams, which were let in long ago.
+///
+/// # Errors
+/// The store's own.
+pub async fn is_open(store: &Store, session_id: i64) -> Result<bool, Failure> {
+    let (now, db) = (store.clock().now(), store.reader());
+    let query = raw_sql!(
+        Postgres,
+        "SELECT s.id FROM session s JOIN account a ON a.id = s.account_id
+         WHERE s.id = {session_id} AND s.idle_ends_at > {now} AND s.ends_at > {now} AND a.state = 'active'"
+    );
+    Ok(Open::find_by_statement(query.on(db))
+        .one(db)
+        .await?
+        .is_some_and(|open| open.id == session_id))
+}
+
 async fn renew(store: &Store, session_id: i64, idle_ends_at: Moment) -> Result<(), Failure> {
     store
         .change(async |change| {

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::cookie::{Cookies, FLASH, LANGUAGE, keep};
@@ -12,7 +12,7 @@ use super::{Actor, Viewer};
 use crate::access::Role;
 use crate::failure::Failure;
 use crate::feature::Platform;
-use crate::page::{Flash, FlashKind, Frame, Me, MenuItem};
+use crate::page::{Flash, FlashKind, Frame, Live, Me, MenuItem};
 use crate::texts::Language;
 
 /// Seconds a flash waits for the page that shows it.
@@ -38,6 +38,7 @@ pub struct Visit {
     /// Whether the request came from a script on our page that wants only a part (htmx).
     pub wants_part: bool,
     flash: Option<Flash>,
+    unread: i64,
 }
 
 impl FromRequestParts<Platform> for Visit {
@@ -61,6 +62,15 @@ impl FromRequestParts<Platform> for Visit {
         };
         let device = text(header::USER_AGENT).to_owned();
         let wants_part = parts.headers.contains_key("hx-request");
+        // Only a whole page shows the count.
+        let unread = match &actor {
+            Actor::Person(viewer) if parts.method == Method::GET && !wants_part => {
+                crate::notices::count_unread(platform, viewer.id)
+                    .await
+                    .unwrap_or_default()
+            }
+            _ => 0,
+        };
         Ok(Self {
             platform: platform.clone(),
             actor,
@@ -69,6 +79,7 @@ impl FromRequestParts<Platform> for Visit {
             device,
             wants_part,
             flash,
+            unread,
         })
     }
 }
@@ -138,6 +149,11 @@ impl Visit {
                 name: viewer.name.split_whitespace().next().unwrap_or_default().to_owned(),
                 initials: initials(&viewer.name),
                 public_id: viewer.public_id.to_string(),
+            });
+            frame.live = Some(Live {
+                href: "/notices".into(),
+                stream: "/live".into(),
+                count: self.unread,
             });
         }
         frame

@@ -100,3 +100,148 @@ async fn never_muted_and_quiet_hold_mail_back_but_not_what_must_arrive() {
     house.run_jobs().await;
     assert_eq!(house.mail.letters().len(), 2);
 }
+
+async fn choose(house: &House, person: &Person, family: &str, mail: Mail) {
+    let id = person.account.as_ref().unwrap().id;
+    let keep = async |change: &platform::store::Change| Wishes::choose(change, id, family, mail).await;
+    house.platform.store.change(keep).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_daily_letter_comes_once_at_the_chosen_hour_with_what_is_unread() {
+    let house = house().await;
+    let joris = house.person("Joris Hettinga", &[]).await;
+    choose(&house, &joris, "routing", Mail::Daily).await;
+    for case in [1, 2, 3] {
+        hear(&house, &joris, "routing.case_assigned", case).await;
+    }
+    house.run_jobs().await;
+    assert_eq!(house.mail.letters(), []);
+    // Case 2 is opened in the meantime: it is not mailed.
+    let page = joris.get("/notices").await;
+    let second = page.text.find("Zaak 2").unwrap();
+    let action = page.text[..second].rfind("/notices/").unwrap();
+    let action = page.text[action..].split('"').next().unwrap().to_owned();
+    assert_eq!(joris.post(&action, &[]).await.location(), "/listen/cases/1");
+    // 7:00 the next morning, then 8:00, twice.
+    house.clock.advance(21 * platform::clock::HOUR_MICROS);
+    house.run_jobs().await;
+    assert_eq!(house.mail.letters(), []);
+    for _ in 0..2 {
+        house.clock.advance(platform::clock::HOUR_MICROS);
+        house.run_jobs().await;
+        let letters = house.mail.letters();
+        assert_eq!(letters.len(), 1);
+        assert_eq!(letters[0].subject, "2 dingen voor jou");
+        assert!(
+            letters[0].text.contains("Zaak 1") && !letters[0].text.contains("Zaak 2"),
+            "{}",
+            letters[0].text
+        );
+    }
+    // Nothing waits: no empty letter the day after.
+    house.clock.advance(platform::clock::DAY_MICROS);
+    house.run_jobs().await;
+    assert_eq!(house.mail.letters().len(), 1);
+}
+
+#[tokio::test]
+async fn the_fourth_letter_of_an_hour_goes_with_the_digest() {
+    let house = house().await;
+    let joris = house.person("Joris Hettinga", &[]).await;
+    for case in 0..9 {
+        hear(&house, &joris, "routing.case_assigned", case).await;
+    }
+    house.run_jobs().await;
+    assert_eq!(house.mail.letters().len(), 3);
+    house.clock.advance(22 * platform::clock::HOUR_MICROS);
+    house.run_jobs().await;
+    let letters = house.mail.letters();
+    assert_eq!((letters.len(), letters[3].subject.as_str()), (4, "6 dingen voor jou"));
+}
+
+#[tokio::test]
+async fn one_post_from_a_mail_program_stops_a_kind_and_looking_stops_nothing() {
+    let house = house().await;
+    let joris = house.person("Joris Hettinga", &[]).await;
+    hear(&house, &joris, "routing.case_assigned", 1).await;
+    house.run_jobs().await;
+    let url = house.mail.letters()[0].list_unsubscribe.as_ref().unwrap().url.clone();
+    let path = &url[url.find("/unsubscribe").unwrap()..];
+    let program = house.stranger();
+    for _ in 0..3 {
+        let page = program.get(path).await;
+        assert_eq!(page.status, 200);
+        assert_eq!(platform::page::check(&page.text), []);
+    }
+    hear(&house, &joris, "routing.case_assigned", 2).await;
+    house.run_jobs().await;
+    assert_eq!(house.mail.letters().len(), 2, "looking stopped nothing");
+    assert_eq!(
+        program.post(path, &[("List-Unsubscribe", "One-Click")]).await.status,
+        200
+    );
+    hear(&house, &joris, "routing.case_assigned", 3).await;
+    hear(&house, &joris, "security.password_changed", 4).await;
+    house.run_jobs().await;
+    assert_eq!(house.mail.letters().last().unwrap().subject, "Zaak 4 is van jou");
+    assert_eq!(house.mail.letters().len(), 3);
+    assert_eq!(program.get("/unsubscribe/x/routing").await.status, 404);
+}
+
+#[tokio::test]
+async fn the_centre_counts_shows_and_mutes_for_its_owner_alone() {
+    let house = house().await;
+    let (joris, sanne) = (
+        house.person("Joris Hettinga", &[]).await,
+        house.person("Sanne Bos", &[]).await,
+    );
+    for case in 0..40 {
+        hear(&house, &joris, "routing.case_assigned", case).await;
+    }
+    let page = joris.get("/notices").await;
+    assert_eq!(platform::page::check(&page.text), []);
+    assert!(
+        page.text.contains("Zaak 39") && !page.text.contains("Zaak 9 "),
+        "thirty on a page"
+    );
+    assert!(
+        page.text.contains("sse-swap=\"count\">40<"),
+        "the count stands in the frame"
+    );
+    let older = page
+        .text
+        .split("href=\"")
+        .find(|piece| piece.starts_with("/notices?before"))
+        .unwrap();
+    let older = older.split('"').next().unwrap().to_owned();
+    assert!(joris.get(&older).await.text.contains("Zaak 9 "));
+    assert!(!sanne.get("/notices").await.text.contains("Zaak"));
+    let action = page
+        .text
+        .split("action=\"")
+        .find(|piece| piece.ends_with("/open\" ") || piece.contains("/open\""))
+        .unwrap();
+    let action = action.split('"').next().unwrap();
+    assert_eq!(sanne.post(action, &[]).await.status, 404, "somebody else's notice");
+    let form = [
+        ("mail.routing", "weekly"),
+        ("mute.routing", "yes"),
+        ("digest", "9"),
+        ("weekday", "3"),
+        ("quiet_from", "22"),
+        ("quiet_until", "7"),
+    ];
+    assert_eq!(joris.post("/notices/choices", &form).await.status, 303);
+    let page = joris.get("/notices/choices").await;
+    assert_eq!(platform::page::check(&page.text), []);
+    assert!(page.text.contains("<option value=\"weekly\" selected>"));
+    hear(&house, &joris, "security.password_changed", 99).await;
+    let page = joris.get("/notices").await.text;
+    assert!(
+        page.contains("Zaak 99") && !page.contains("Zaak 39"),
+        "what must arrive passes the mute"
+    );
+    assert_eq!(joris.post("/notices/read", &[]).await.status, 303);
+    assert_eq!(house.stranger().get("/notices").await.status, 303, "sign in first");
+}
