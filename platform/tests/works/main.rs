@@ -11,6 +11,7 @@ mod facts;
 mod files;
 mod jobs;
 mod letters;
+mod live;
 mod notices;
 mod search;
 mod tables;
