@@ -18,8 +18,9 @@ const STEP: f32 = 1.0;
 const FIRST_HEAT: f32 = 0.03;
 /// A page marks no more than this many words, or the marks say nothing.
 const REASONS_MAX: usize = 5;
-/// From here on a suggestion is shown. Seven kinds share 1, so this is more than twice what no idea gives.
-const SURE: f32 = 0.33;
+/// From here on a suggestion is shown. Seven kinds share 1, so no idea gives 0.14; two weak hints in a post of twelve
+/// words give this much.
+const SURE: f32 = 0.25;
 /// The mark that every text has: how common each kind is.
 const EVERY_TEXT: &str = "";
 

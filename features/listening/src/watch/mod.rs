@@ -25,6 +25,10 @@ mod tests;
 use platform::feature::Feature;
 
 pub use add::{NewMention, insert_mentions, source_of_brought};
+pub use matching::{Desk, Matcher};
+pub use query::Query;
+pub use query_explain::{explain, matches};
+pub use query_fault::{QueryFault, QueryProblem};
 pub use store::kinds::{SourceKind, SourceState};
 pub use store::mention::{
     Mention, MentionId, count_mentions, find_mention, hold_for_case, list_mentions, list_newest, release_after_case,
