@@ -12,6 +12,7 @@ mod m20261122_011_people_directory;
 mod m20261122_012_people_sign_in;
 mod m20261122_013_people_staff_list;
 mod m20261122_020_listening_watch;
+mod m20261122_021_listening_watch;
 mod m20261122_030_listening_triage;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
@@ -36,6 +37,7 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_012_people_sign_in::Migration),
             Box::new(m20261122_013_people_staff_list::Migration),
             Box::new(m20261122_020_listening_watch::Migration),
+            Box::new(m20261122_021_listening_watch::Migration),
             Box::new(m20261122_030_listening_triage::Migration),
         ]
     }

@@ -4,10 +4,11 @@ use platform::clock::{DAY_MICROS, Moment};
 use platform::failure::Failure;
 use platform::store::Change;
 
+use super::feeds::item::Item;
 use super::identity::{content_hash, identity_of};
 use super::limits::{RETENTION_USUAL_DAYS, TEXT_MAX_CHARS, TITLE_MAX_CHARS, cut};
 use super::store::kinds::SourceKind;
-use super::store::row::mention;
+use super::store::mention::{NewRow, keep, list_known};
 use super::store::{self, MentionId};
 
 /// A mention to keep without a feed or a file.
@@ -58,27 +59,43 @@ pub async fn insert_mentions(
     source_id: i64,
     mentions: Vec<NewMention>,
 ) -> Result<Vec<MentionId>, Failure> {
-    let mut rows = Vec::with_capacity(mentions.len());
-    for new in mentions {
-        let found_at = new.published_at.unwrap_or(change.now()).min(change.now());
-        rows.push(mention::Model {
-            id: change.next_id(),
-            source_id,
-            identity: identity_of(&new.identity),
-            content_hash: content_hash(&new.title, &new.text, new.url.as_deref()),
-            url: new.url,
-            title: cut(&new.title, TITLE_MAX_CHARS),
-            text: cut(&new.text, TEXT_MAX_CHARS),
-            language: new.language,
-            author: None,
-            published_at: new.published_at,
-            found_at,
-            keep_until: change.now().plus(RETENTION_USUAL_DAYS * DAY_MICROS),
-            held: false,
-        });
+    let items: Vec<(Item, Moment)> = mentions.into_iter().map(|new| item_of(new, change.now())).collect();
+    let keys: Vec<Item> = items.iter().map(|(item, _)| item.clone()).collect();
+    let known = list_known(&**change, source_id, &keys).await?;
+    let (mut ids, mut rows) = (Vec::with_capacity(items.len()), Vec::new());
+    for (item, found_at) in items {
+        if let Some(row) = known.iter().find(|row| row.identity == item.identity) {
+            ids.push(row.id);
+            continue;
+        }
+        let (id, keep_until) = (change.next_id(), change.now().plus(RETENTION_USUAL_DAYS * DAY_MICROS));
+        ids.push(id);
+        rows.push(
+            NewRow {
+                id,
+                source: source_id,
+                item,
+                author: None,
+                found_at,
+                keep_until,
+            }
+            .row(),
+        );
     }
-    let ids = rows.iter().map(|row| row.id).collect();
-    store::mention::insert(change, rows).await?;
-    change.announce(super::FOUND);
+    keep(change, rows).await?;
     Ok(ids)
+}
+
+fn item_of(new: NewMention, now: Moment) -> (Item, Moment) {
+    let item = Item {
+        identity: identity_of(&new.identity),
+        content_hash: content_hash(&new.title, &new.text, new.url.as_deref()),
+        url: new.url,
+        title: cut(&new.title, TITLE_MAX_CHARS),
+        text: cut(&new.text, TEXT_MAX_CHARS),
+        language: new.language,
+        published_at: new.published_at,
+    };
+    let found_at = item.published_at.unwrap_or(now).min(now);
+    (item, found_at)
 }

@@ -1,13 +1,21 @@
 //! **You see what is said about the subjects you follow, from the sources you chose, and nothing else is kept.**
 
 mod add;
+mod changes;
+mod colleagues;
+mod coverage;
+mod feeds;
 mod identity;
+mod imports;
+mod jobs;
 pub mod limits;
 pub mod matching;
 mod matching_plan;
 mod matching_table;
 #[cfg(test)]
 mod matching_tests;
+mod night;
+mod queries;
 pub mod query;
 mod query_cut;
 pub mod query_explain;
@@ -17,25 +25,36 @@ mod query_terms;
 #[cfg(test)]
 mod query_tests;
 mod query_words;
-#[allow(dead_code, reason = "The pages and jobs that use the rest land next.")]
+mod sources;
 mod store;
 #[cfg(test)]
 mod tests;
+mod wanted;
 
+use axum::extract::DefaultBodyLimit;
+use platform::access::{Policy, Role, Route, get, post};
 use platform::feature::Feature;
 
 pub use add::{NewMention, insert_mentions, source_of_brought};
+pub use coverage::{Coverage, coverage};
+pub use imports::command::{import_feeds, import_mentions};
+pub use imports::tally::{Outcome, RefusedRow, Tally};
 pub use matching::{Desk, Matcher};
 pub use query::Query;
 pub use query_explain::{explain, matches};
 pub use query_fault::{QueryFault, QueryProblem};
+pub use store::keeping::{hold_for_case, release_after_case};
 pub use store::kinds::{SourceKind, SourceState};
-pub use store::mention::{
-    Mention, MentionId, count_mentions, find_mention, hold_for_case, list_mentions, list_newest, release_after_case,
-};
+pub use store::mention::{Mention, MentionId, count_mentions, find_mention, list_mentions, list_newest};
+pub use store::query::list_wanting;
 
-/// The topic that says that mentions were found or changed.
+/// The topic that says that mentions were found.
 pub const FOUND: &str = "watch.mention_found";
+
+/// Who decides what is listened to.
+pub(crate) const WATCHERS: &[Role] = &[Role::Communication, Role::Administrator];
+/// Who may read what is listened to.
+const READERS: &[Role] = &[Role::Communication, Role::WorksCouncil, Role::Administrator];
 
 /// What this feature offers.
 #[must_use]
@@ -43,6 +62,53 @@ pub fn feature() -> Feature {
     Feature {
         room: "listening",
         name: "watch",
+        routes: routes(),
+        jobs: jobs::kinds(),
+        schedules: jobs::schedules(),
+        forget: Some(|change, account| Box::pin(store::change::forget_person(change, account))),
         ..Feature::default()
+    }
+}
+
+fn routes() -> Vec<Route> {
+    use imports::{choose, feed_list, refused, report, upload};
+    use queries::{form, list as query_list, save};
+    use sources::{add, list as source_list, turn};
+    let (watchers, readers) = (Policy::AnyOf(WATCHERS), Policy::AnyOf(READERS));
+    vec![
+        get("/listen/queries", readers, query_list::list),
+        get("/listen/queries/new", watchers, form::new),
+        post("/listen/queries/new", watchers, save::add),
+        get("/listen/queries/{id}", watchers, form::edit),
+        post("/listen/queries/{id}", watchers, save::change),
+        post("/listen/queries/{id}/pause", watchers, save::pause),
+        post("/listen/queries/{id}/resume", watchers, save::resume),
+        post("/listen/queries/{id}/delete", watchers, save::delete),
+        get("/listen/sources", watchers, source_list::list),
+        get("/listen/sources/new", watchers, add::form),
+        post("/listen/sources/new", watchers, add::add),
+        get("/listen/sources/list", watchers, feed_list::form),
+        with_file(post("/listen/sources/list", watchers, feed_list::upload)),
+        get("/listen/sources/import", watchers, upload::form),
+        with_file(post("/listen/sources/import", watchers, upload::upload)),
+        post("/listen/sources/{id}/pause", watchers, turn::pause),
+        post("/listen/sources/{id}/resume", watchers, turn::resume),
+        post("/listen/sources/{id}/remove", watchers, turn::remove),
+        post("/listen/sources/{id}/expect", watchers, turn::expect),
+        get("/listen/imports/{id}", watchers, report::show),
+        post("/listen/imports/{id}/start", watchers, choose::start),
+        get("/listen/imports/{id}/refused.csv", watchers, refused::file),
+        get("/listen/changes", readers, changes::show),
+    ]
+}
+
+/// A route that takes a file of up to [`limits::UPLOAD_MAX_BYTES`].
+fn with_file(route: Route) -> Route {
+    // The form around the file needs some room as well.
+    const FORM_BYTES: usize = 64 * 1024;
+    let limit = DefaultBodyLimit::max(limits::UPLOAD_MAX_BYTES + FORM_BYTES);
+    Route {
+        handler: route.handler.layer(limit),
+        ..route
     }
 }

@@ -1,14 +1,17 @@
 //! Mentions in the store: keep, find, list, count, hold.
 
-use platform::clock::{DAY_MICROS, Moment};
+use std::collections::HashMap;
+
+use platform::clock::Moment;
 use platform::failure::Failure;
 use platform::store::{Change, On};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, raw_sql};
 
 use super::kinds::SourceKind;
+use super::recent::Known;
 use super::row::{hit, mention};
-use crate::watch::limits::RETENTION_MAX_DAYS;
+use crate::watch::feeds::item::{Item, whole_text};
 
 /// The key of a mention inside; addresses show it with [`platform::ids::short`].
 pub type MentionId = i64;
@@ -49,11 +52,7 @@ impl Mention {
     /// Everything that was said, as queries and suggestions read it.
     #[must_use]
     pub fn whole_text(&self) -> String {
-        match (self.title.is_empty(), self.text.is_empty()) {
-            (true, _) => self.text.clone(),
-            (false, true) => self.title.clone(),
-            (false, false) => format!("{}\n{}", self.title, self.text),
-        }
+        whole_text(&self.title, &self.text)
     }
 
     /// What stands on the line in a list: the title, else the beginning of the text.
@@ -139,24 +138,94 @@ pub async fn count_mentions(db: &impl ConnectionTrait) -> Result<i64, Failure> {
         .map_or(0, |row| row.many))
 }
 
-/// Keeps new mentions and lets them wait for a decision. Rows whose identity the source already has are left out, so a
-/// crash between two runs doubles nothing.
-pub(crate) async fn insert(change: &Change, rows: Vec<mention::Model>) -> Result<(), Failure> {
+/// A mention to keep.
+pub(crate) struct NewRow {
+    pub(crate) id: MentionId,
+    pub(crate) source: i64,
+    pub(crate) item: Item,
+    pub(crate) author: Option<String>,
+    pub(crate) found_at: Moment,
+    pub(crate) keep_until: Moment,
+}
+
+impl NewRow {
+    /// The row as it is kept.
+    pub(crate) fn row(self) -> mention::Model {
+        let Item {
+            identity,
+            content_hash,
+            url,
+            title,
+            text,
+            language,
+            published_at,
+        } = self.item;
+        let Self {
+            id,
+            source: source_id,
+            author,
+            found_at,
+            keep_until,
+            ..
+        } = self;
+        mention::Model {
+            id,
+            source_id,
+            identity,
+            content_hash,
+            url,
+            title,
+            text,
+            language,
+            author,
+            published_at,
+            found_at,
+            keep_until,
+            held: false,
+        }
+    }
+}
+
+/// The mentions of a source that are one of these items, by name or by what they say.
+pub(crate) async fn list_known(db: &impl ConnectionTrait, source: i64, items: &[Item]) -> Result<Vec<Known>, Failure> {
+    if items.is_empty() {
+        return Ok(Vec::new());
+    }
+    let identities: Vec<&str> = items.iter().map(|item| item.identity.as_str()).collect();
+    let hashes: Vec<&str> = items.iter().map(|item| item.content_hash.as_str()).collect();
+    let query = raw_sql!(
+        Postgres,
+        "SELECT id, identity, content_hash FROM watch_mention
+         WHERE source_id = {source} AND (identity IN ({..identities}) OR content_hash IN ({..hashes}))"
+    );
+    Ok(Known::find_by_statement(query.on(db)).all(db).await?)
+}
+
+/// Keeps new mentions; the caller has left out what the source has already. Every new mention passes here.
+pub(crate) async fn keep(change: &Change, rows: Vec<mention::Model>) -> Result<(), Failure> {
+    if rows.is_empty() {
+        return Ok(());
+    }
     let ids: Vec<MentionId> = rows.iter().map(|row| row.id).collect();
     for part in rows.chunks(ROWS_PER_INSERT) {
         let rows = part.iter().cloned().map(mention::ActiveModel::from);
-        let known = [mention::Column::SourceId, mention::Column::Identity];
-        let inserts =
-            mention::Entity::insert_many(rows).on_conflict(OnConflict::columns(known).do_nothing().to_owned());
-        inserts.exec_without_returning(&**change).await?;
+        mention::Entity::insert_many(rows)
+            .exec_without_returning(&**change)
+            .await?;
     }
-    crate::triage::take_in(change, &ids).await
+    crate::triage::take_in(change, &ids).await?;
+    change.announce(crate::watch::FOUND);
+    Ok(())
 }
 
-/// Notes which queries want which mentions.
-pub(crate) async fn insert_hits(change: &Change, hits: Vec<hit::Model>) -> Result<(), Failure> {
+/// Notes which queries want which mentions: pairs of a query and a mention.
+pub(crate) async fn add_hits(change: &Change, hits: Vec<(i64, MentionId)>) -> Result<(), Failure> {
     for part in hits.chunks(ROWS_PER_INSERT) {
-        let rows = part.iter().cloned().map(hit::ActiveModel::from);
+        let model = |(query_id, mention_id): &(i64, i64)| hit::Model {
+            query_id: *query_id,
+            mention_id: *mention_id,
+        };
+        let rows = part.iter().map(model).map(hit::ActiveModel::from);
         let known = [hit::Column::QueryId, hit::Column::MentionId];
         let inserts = hit::Entity::insert_many(rows).on_conflict(OnConflict::columns(known).do_nothing().to_owned());
         inserts.exec_without_returning(&**change).await?;
@@ -164,35 +233,43 @@ pub(crate) async fn insert_hits(change: &Change, hits: Vec<hit::Model>) -> Resul
     Ok(())
 }
 
-/// A case holds this mention: it stays while the case is open, a year at most (rule P18).
-///
-/// # Errors
-/// The store's own.
-pub async fn hold_for_case(change: &Change, id: MentionId) -> Result<(), Failure> {
-    let year = RETENTION_MAX_DAYS * DAY_MICROS;
-    let hold = raw_sql!(
+/// Gives a mention its new words, when this item is one.
+pub(crate) async fn update_words(change: &Change, source: i64, item: &Item) -> Result<(), Failure> {
+    let Item {
+        identity,
+        content_hash,
+        title,
+        text,
+        ..
+    } = item.clone();
+    let update = raw_sql!(
         Postgres,
-        "UPDATE watch_mention SET held = TRUE, keep_until = found_at + {year} WHERE id = {id}"
+        "UPDATE watch_mention SET content_hash = {content_hash}, title = {title}, text = {text}
+         WHERE source_id = {source} AND identity = {identity}"
     );
-    change.execute_raw(hold.on(&**change)).await?;
+    change.execute_raw(update.on(&**change)).await?;
     Ok(())
 }
 
-/// The case is closed: the mention is deleted 90 days later, and a year after it was found at the latest (rule P18).
-///
-/// # Errors
-/// The store's own.
-pub async fn release_after_case(change: &Change, id: MentionId) -> Result<(), Failure> {
-    let year = RETENTION_MAX_DAYS * DAY_MICROS;
-    let until = change
-        .now()
-        .plus(crate::watch::limits::RETENTION_USUAL_DAYS * DAY_MICROS);
-    let release = raw_sql!(
+#[derive(FromQueryResult)]
+struct Hashed {
+    identity: String,
+    content_hash: String,
+}
+
+/// What a source has of these identities: identity to content hash.
+pub(crate) async fn list_known_by_identity(
+    db: &impl ConnectionTrait,
+    source: i64,
+    identities: Vec<String>,
+) -> Result<HashMap<String, String>, Failure> {
+    if identities.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let query = raw_sql!(
         Postgres,
-        "UPDATE watch_mention SET held = FALSE,
-             keep_until = CASE WHEN found_at + {year} < {until} THEN found_at + {year} ELSE {until} END
-         WHERE id = {id}"
+        "SELECT identity, content_hash FROM watch_mention WHERE source_id = {source} AND identity IN ({..identities})"
     );
-    change.execute_raw(release.on(&**change)).await?;
-    Ok(())
+    let rows = Hashed::find_by_statement(query.on(db)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.identity, row.content_hash)).collect())
 }

@@ -1,7 +1,13 @@
 //! The queries of this feature, on its own tables and nowhere else.
 
+pub(crate) mod change;
+pub(crate) mod clean;
+pub(crate) mod import;
+pub(crate) mod keeping;
 pub(crate) mod kinds;
 pub(crate) mod mention;
+pub(crate) mod query;
+pub(crate) mod recent;
 pub(crate) mod row;
 pub(crate) mod source;
 

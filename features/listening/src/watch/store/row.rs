@@ -144,3 +144,38 @@ pub(crate) mod hit {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// A file that was brought, and how far reading it is.
+pub(crate) mod import {
+    use platform::clock::Moment;
+    use platform::ids::PublicId;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "watch_import")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) id: i64,
+        pub(crate) public_id: PublicId,
+        pub(crate) kind: crate::watch::store::kinds::ImportKind,
+        pub(crate) source_id: Option<i64>,
+        pub(crate) name: String,
+        pub(crate) file: Option<String>,
+        pub(crate) mapping: String,
+        pub(crate) state: crate::watch::store::kinds::ImportState,
+        pub(crate) rows_total: i64,
+        pub(crate) rows_done: i64,
+        pub(crate) added: i64,
+        pub(crate) changed: i64,
+        pub(crate) unchanged: i64,
+        pub(crate) refused: i64,
+        pub(crate) made_by: Option<i64>,
+        pub(crate) made_at: Moment,
+        pub(crate) ended_at: Option<Moment>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -4,7 +4,10 @@ use platform::clock::Moment;
 use platform::failure::Failure;
 use platform::ids::PublicId;
 use platform::store::Change;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use super::kinds::{SourceKind, SourceState};
 use super::row::source::{ActiveModel, Column, Entity, Model};
@@ -78,4 +81,76 @@ pub(crate) async fn find_import(db: &impl ConnectionTrait, title: &str) -> Resul
         .filter(Column::Title.eq(title))
         .filter(Column::State.ne(SourceState::Removed));
     Ok(found.one(db).await?)
+}
+
+/// The feeds to read at `now`, the longest waiting first.
+pub(crate) async fn list_due(db: &impl ConnectionTrait, now: Moment, most: i64) -> Result<Vec<Model>, Failure> {
+    let due = Entity::find()
+        .filter(Column::Kind.eq(SourceKind::Feed))
+        .filter(Column::State.eq(SourceState::Active))
+        .filter(Column::NextFetchAt.lte(now))
+        .order_by_asc(Column::NextFetchAt)
+        .order_by_asc(Column::Id)
+        .limit(most.unsigned_abs());
+    Ok(due.all(db).await?)
+}
+
+/// The feed, when it still is the one that was asked: active, at this address.
+pub(crate) async fn find_due(db: &impl ConnectionTrait, id: i64, url: &str) -> Result<Option<Model>, Failure> {
+    let found = Entity::find_by_id(id)
+        .filter(Column::State.eq(SourceState::Active))
+        .filter(Column::Url.eq(url));
+    Ok(found.one(db).await?)
+}
+
+/// All feeds of a host wait until then at least.
+pub(crate) async fn put_off(change: &Change, host: &str, until: Moment) -> Result<(), Failure> {
+    let put_off = Entity::update_many()
+        .col_expr(Column::NextFetchAt, Expr::value(until))
+        .filter(Column::Host.eq(host))
+        .filter(Column::State.eq(SourceState::Active))
+        .filter(Column::NextFetchAt.lt(until));
+    put_off.exec(&**change).await?;
+    Ok(())
+}
+
+/// Whether no source has this address.
+pub(crate) async fn url_is_free(db: &impl ConnectionTrait, url: &str) -> Result<bool, Failure> {
+    Ok(Entity::find().filter(Column::Url.eq(url)).count(db).await? == 0)
+}
+
+/// Keeps how it stands with a source.
+pub(crate) async fn keep_state(change: &Change, source: &Model) -> Result<(), Failure> {
+    let row = ActiveModel::from(source.clone()).reset_all();
+    Entity::update(row)
+        .validate()?
+        .exec_without_returning(&**change)
+        .await?;
+    Ok(())
+}
+
+/// The source with this key.
+pub(crate) async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Model>, Failure> {
+    Ok(Entity::find_by_id(id).one(db).await?)
+}
+
+/// The source with this key in addresses.
+pub(crate) async fn find_public(db: &impl ConnectionTrait, id: &PublicId) -> Result<Option<Model>, Failure> {
+    Ok(Entity::find().filter(Column::PublicId.eq(id.clone())).one(db).await?)
+}
+
+/// All sources that were not taken away.
+pub(crate) async fn list(db: &impl ConnectionTrait) -> Result<Vec<Model>, Failure> {
+    let kept = Entity::find()
+        .filter(Column::State.ne(SourceState::Removed))
+        .order_by_asc(Column::Title);
+    Ok(kept.limit(crate::watch::limits::SOURCES_MAX).all(db).await?)
+}
+
+/// How many sources there are that were not taken away.
+pub(crate) async fn count(db: &impl ConnectionTrait) -> Result<u64, Failure> {
+    Ok(Entity::find()
+        .filter(Column::State.ne(SourceState::Removed))
+        .count(db)
+        .await?)
 }
