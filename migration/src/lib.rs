@@ -16,6 +16,8 @@ mod m20261122_015_people_set_up;
 mod m20261122_020_listening_watch;
 mod m20261122_021_listening_watch;
 mod m20261122_030_listening_triage;
+mod m20261122_035_listening_routing;
+mod m20261122_036_listening_resolution;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -43,6 +45,8 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_020_listening_watch::Migration),
             Box::new(m20261122_021_listening_watch::Migration),
             Box::new(m20261122_030_listening_triage::Migration),
+            Box::new(m20261122_035_listening_routing::Migration),
+            Box::new(m20261122_036_listening_resolution::Migration),
         ]
     }
 }

@@ -7,7 +7,7 @@ use platform::ids::{from_short, short};
 use platform::session::Visit;
 use platform::store::Change;
 
-use super::hand_out::{Wish, hand_out};
+use super::hand_out::{hand_out, read_owner};
 use super::kind::Kind;
 use super::lessons::words_in;
 use super::model::Model;
@@ -16,6 +16,7 @@ use super::store::act::{self, Act};
 use super::store::decision::{self, Decision};
 use super::store::{Turn, mute, waiting, weight};
 use super::take_in::host_of;
+use crate::routing::Owner;
 use crate::texts;
 use crate::watch::{MentionId, list_mentions};
 
@@ -23,7 +24,7 @@ use crate::watch::{MentionId, list_mentions};
 pub(crate) struct Deciding {
     pub(crate) mentions: Vec<MentionId>,
     pub(crate) kind: Kind,
-    pub(crate) owner: Wish,
+    pub(crate) owner: Owner,
     /// Never again from the hosts of these mentions.
     pub(crate) mute: bool,
 }
@@ -59,11 +60,7 @@ pub(crate) async fn decide(
         let taught = model.learn(text, kind);
         weight::add(change, taught.clone(), 1).await?;
         lessons.push((mention.id, taught));
-        let case_id = if kind.asks_for_a_case() {
-            hand_out(platform, change, mention, kind, &deciding.owner, by).await?
-        } else {
-            None
-        };
+        let case_id = hand_out(platform, change, mention, kind, deciding.owner, by).await?;
         done.cases += usize::from(case_id.is_some());
         decisions.push(Decision {
             mention_id: mention.id,
@@ -130,7 +127,7 @@ pub(crate) async fn post(
     if mentions.len() > TOGETHER_MOST {
         return Err(Failure::TooLarge);
     }
-    let owner = Wish::read(&platform.store, one("owner")).await?;
+    let owner = read_owner(&platform.store, one("owner")).await?;
     let next = next_after(&platform, &place, &mentions).await?;
     let deciding = Deciding {
         mentions,

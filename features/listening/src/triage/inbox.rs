@@ -9,7 +9,7 @@ use platform::page::{self, Frame, Pager, Tab, Turn as PagerTurn};
 use platform::session::Visit;
 use serde::Deserialize;
 
-use super::hand_out::list_owners;
+use super::hand_out::{Unsolved, count_unsolved, list_owners};
 use super::lessons::model_for;
 use super::line::{Line, lines};
 use super::opened::{Opened, open};
@@ -128,7 +128,7 @@ async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Me
         frame: visit.frame(),
         t,
         heading: heading(t, count),
-        tabs: tabs(t, place.part, count),
+        tabs: tabs(t, place.part, count, &count_unsolved(&platform.store, viewer.id).await?),
         is_new: place.part == Part::New,
         lines: lines(language, &mentions, &decisions, &model, &place, open_id),
         pager: pager(t, &place, &rows),
@@ -161,12 +161,12 @@ pub(crate) fn heading(t: &Texts, count: i64) -> String {
     }
 }
 
-pub(crate) fn tabs(t: &Texts, part: Part, count: i64) -> Vec<Tab> {
-    let new = Tab::new(t.triage_tab_new(), "/listen", part == Part::New);
+pub(crate) fn tabs(t: &Texts, part: Part, waiting: i64, unsolved: &Unsolved) -> Vec<Tab> {
+    let counted = |tab: Tab, count: String| if count == "0" { tab } else { tab.counting(count) };
     vec![
-        if count > 0 { new.counting(count) } else { new },
-        Tab::new(t.triage_tab_mine(), "/listen/cases?tab=mine", false),
-        Tab::new(t.triage_tab_handed_out(), "/listen/cases?tab=all", false),
+        counted(Tab::new(t.triage_tab_new(), "/listen", part == Part::New), waiting.to_string()),
+        counted(Tab::new(t.triage_tab_mine(), "/listen/cases?tab=mine", false), unsolved.mine.to_string()),
+        counted(Tab::new(t.triage_tab_handed_out(), "/listen/cases?tab=all", false), unsolved.all.to_string()),
         Tab::new(t.triage_tab_done(), "/listen?tab=done", part == Part::Done),
     ]
 }

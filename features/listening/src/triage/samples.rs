@@ -3,7 +3,7 @@
 use platform::page::{Frame, Pager, SafeHtml, Samples, Turn};
 use platform::texts::Language;
 
-use super::hand_out::CaseLink;
+use super::hand_out::{CaseLink, Unsolved};
 use super::inbox::{InboxPage, LastAct, heading, kinds, tabs};
 use super::kind::Kind;
 use super::kind_words;
@@ -56,7 +56,7 @@ fn page(language: Language, part: Part, lines: Vec<Line>, opened: Option<Opened>
         frame: Frame::sample(language),
         t,
         heading: heading(t, count),
-        tabs: tabs(t, part, count),
+        tabs: tabs(t, part, count, &Unsolved { mine: 3, all: 5 }),
         is_new: part == Part::New,
         lines,
         pager: Pager::default(),

@@ -1,5 +1,6 @@
 //! Triage on a real store.
 
+mod cases;
 mod inbox;
 mod learning;
 mod live;
@@ -14,7 +15,9 @@ use crate::watch::{NewMention, insert_mentions, source_of_brought};
 
 /// A house with the features of this room.
 pub(crate) async fn house() -> House {
-    House::with(crate::features()).await
+    let mut features = people::features();
+    features.extend(crate::features());
+    House::with(features).await
 }
 
 /// Somebody who decides.
