@@ -1,6 +1,7 @@
 //! **Whoever knows the answer solves the case in one screen, and everybody who waits hears it once.**
 
 mod act;
+mod history;
 mod jobs;
 mod log;
 mod mine;

@@ -1,19 +1,17 @@
 //! The page of a case: what somebody asks, what you can do, and what was done. Opening it changes nothing.
 
-use std::collections::BTreeMap;
-
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use people::directory::{PersonBrief, list_briefs};
 use platform::failure::{Answer, Failure};
 use platform::ids::PublicId;
 use platform::page::{self, Clock, Errors, Frame, Shape};
 use platform::session::{Viewer, Visit};
+use platform::texts::Language;
 
+use super::history::History;
 use super::log::{self, Line};
-use super::store::note::{self, Note};
-use super::store::{NoteKind, Outcome, outcome};
+use super::store::Outcome;
 use crate::routing::{self, Case, CaseKind, CaseState, OVERSEERS, Turn, Why};
 use crate::{Texts, texts};
 
@@ -118,27 +116,7 @@ async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, 
     } else {
         visit.frame().shaped(Shape::OneScreen)
     };
-    let notes = note::list(db, case.id).await?;
-    let given = routing::list_assignments(db, case.id).await?;
-    let endings = outcome::list(db, case.id).await?;
-    let reopenings = outcome::list_reopenings(db, case.id).await?;
-    let mut ids: Vec<i64> = notes.iter().filter_map(|it| it.by_id).collect();
-    ids.extend(given.iter().flat_map(|it| [it.by_id, it.owner_id]).flatten());
-    ids.extend(
-        endings
-            .iter()
-            .filter_map(|it| it.by_id)
-            .chain(reopenings.iter().filter_map(|it| it.by_id)),
-    );
-    ids.extend([case.owner_id, case.made_by].into_iter().flatten());
-    ids.sort_unstable();
-    ids.dedup();
-    let people: BTreeMap<i64, PersonBrief> = list_briefs(db, ids).await?.into_iter().map(|it| (it.id, it)).collect();
-    let name = |id: Option<i64>| match id.and_then(|id| people.get(&id)) {
-        Some(person) => person.name.clone(),
-        None => t.case_somebody(),
-    };
-    let giver = given.last().map_or(case.made_by, |it| it.by_id);
+    let history = History::read(visit, &case).await?;
     let is_owner = case.owner_id == Some(viewer.id);
     let decides = may_decide(viewer, &case);
     let is_solved = case.state == CaseState::Solved;
@@ -161,12 +139,12 @@ async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, 
         kind: routing::kind_words(visit.language, case.kind),
         heading: heading(t, &case, can_act, viewer),
         clock: routing::clock_of(&frame, &case, &hours),
-        maker: first_name(&name(case.made_by)),
-        owner: name(case.owner_id),
+        maker: first_name(&history.name(case.made_by)),
+        owner: history.name(case.owner_id),
         why: if is_owner {
-            why_words(t, &case.why, &name(giver))
+            why_words(t, &case.why, &history.giver(&case))
         } else {
-            t.case_why_not_owner(name(case.owner_id))
+            t.case_why_not_owner(history.name(case.owner_id))
         },
         key: PublicId::random().to_string(),
         can_act,
@@ -174,27 +152,10 @@ async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, 
         can_reopen: decides && is_solved,
         asks_early: case.kind == CaseKind::Complaint,
         is_waiting: case.state == CaseState::Waiting,
-        outcomes: Outcome::ALL
-            .into_iter()
-            .map(|it| (it.word(), log::outcome_words(visit.language, it)))
-            .collect(),
-        lines: log::lines(&frame, &given, &notes, &endings, &reopenings, &name),
-        notes: notes
-            .into_iter()
-            .filter(|it| it.kind == NoteKind::Note)
-            .map(|it| note_row(it, &people, t))
-            .collect(),
-        quote: Quote {
-            text: case.excerpt,
-            language: language_code(&case.text_language).to_owned(),
-            source: case.source_name,
-            // Only a web address becomes a link, whatever a feed gave.
-            url: case
-                .source_url
-                .filter(|it| it.starts_with("https://") || it.starts_with("http://"))
-                .unwrap_or_default(),
-            at: case.written_at.map(|at| at.0),
-        },
+        outcomes: outcomes(visit.language),
+        lines: history.lines(&frame),
+        notes: history.note_rows(),
+        quote: Quote::of(&case),
         title: case.title,
         typed,
         options,
@@ -203,13 +164,22 @@ async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, 
     })
 }
 
-fn note_row(note: Note, people: &BTreeMap<i64, PersonBrief>, t: &Texts) -> NoteRow {
-    let person = note.by_id.and_then(|id| people.get(&id));
-    NoteRow {
-        at: note.made_at.0,
-        by: person.map_or_else(|| t.case_somebody(), |it| it.name.clone()),
-        initials: person.map_or_else(|| "?".to_owned(), PersonBrief::initials),
-        text: note.text,
+fn outcomes(language: Language) -> Vec<(&'static str, String)> {
+    let option = |it: Outcome| (it.word(), log::outcome_words(language, it));
+    Outcome::ALL.into_iter().map(option).collect()
+}
+
+impl Quote {
+    fn of(case: &Case) -> Self {
+        // Only a web address becomes a link, whatever a feed gave.
+        let is_web = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
+        Self {
+            text: case.excerpt.clone(),
+            language: language_code(&case.text_language).to_owned(),
+            source: case.source_name.clone(),
+            url: case.source_url.as_ref().filter(is_web).cloned().unwrap_or_default(),
+            at: case.written_at.map(|at| at.0),
+        }
     }
 }
 

@@ -144,8 +144,10 @@ impl Hours {
         let Ok(at) = (if jumped { found.later() } else { found.earlier() }) else {
             return Moment(0);
         };
+        // One moment further, since a jump is looked for strictly before: it may lie exactly here.
+        let after = at.checked_add(1.nanosecond()).unwrap_or(at);
         let jump = if jumped {
-            self.zone.preceding(at).next().map(|it| it.timestamp())
+            self.zone.preceding(after).next().map(|it| it.timestamp())
         } else {
             None
         };

@@ -19,6 +19,7 @@ use serde::Deserialize;
 use super::cases::kind_words;
 use super::owner::Owner;
 use super::store::{CaseKind, choice, rule};
+use super::suggestion::OwnerSuggestion;
 use crate::watch::query::Query as Words;
 use crate::{Texts, texts};
 
@@ -140,16 +141,20 @@ async fn build(visit: &Visit, tried: String) -> Result<RulesPage, Failure> {
         hits: Vec::new(),
         duties: duties.iter().map(duty_line).collect(),
         teams: choice::list_team_options(db, language).await?,
-        verdict: match (&verdict, tried.trim().is_empty()) {
-            (_, true) => String::new(),
-            (Some(it), _) => t.routing_try_found(&it.rule_name, it.words.join(", ")),
-            (None, _) => t.routing_try_none(),
-        },
+        verdict: verdict_words(t, verdict.as_ref(), &tried),
         days,
         tried,
         frame: visit.frame(),
         t,
     })
+}
+
+fn verdict_words(t: &Texts, verdict: Option<&OwnerSuggestion>, tried: &str) -> String {
+    match (verdict, tried.trim().is_empty()) {
+        (_, true) => String::new(),
+        (Some(it), _) => t.routing_try_found(&it.rule_name, it.words.join(", ")),
+        (None, _) => t.routing_try_none(),
+    }
 }
 
 fn kinds(language: Language) -> Vec<(&'static str, String)> {

@@ -176,6 +176,28 @@ fn green_below_four_fifths_pressing_in_the_last_fifth_late_after_it() {
 }
 
 #[test]
+fn a_day_that_begins_with_a_jump_opens_at_the_jump() {
+    let zone = zone("America/Havana");
+    let day = date(2026, 3, 8);
+    let always = Week(
+        [Some(Stretch {
+            from: 0,
+            to: DAY_END_MINUTES,
+        }); 7],
+    );
+    let hours = Hours::new(
+        vec![(Date::MIN, Week::default()), (day, always)],
+        BTreeSet::new(),
+        zone.clone(),
+    );
+    let (from, to) = (
+        at(&zone, date(2026, 3, 7), 12, 0),
+        at(&zone, day.tomorrow().unwrap(), 0, 0),
+    );
+    assert_eq!(hours.open_between(from, to), 23 * HOUR_MICROS);
+}
+
+#[test]
 fn a_house_that_never_opens_still_answers() {
     let zone = zone("Europe/Amsterdam");
     let hours = Hours::new(vec![(Date::MIN, Week::default())], BTreeSet::new(), zone.clone());
