@@ -13,6 +13,8 @@ mod m20261122_012_people_sign_in;
 mod m20261122_013_people_staff_list;
 mod m20261122_020_listening_watch;
 mod m20261122_030_listening_triage;
+mod m20261122_035_listening_routing;
+mod m20261122_036_listening_resolution;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -37,6 +39,8 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_013_people_staff_list::Migration),
             Box::new(m20261122_020_listening_watch::Migration),
             Box::new(m20261122_030_listening_triage::Migration),
+            Box::new(m20261122_035_listening_routing::Migration),
+            Box::new(m20261122_036_listening_resolution::Migration),
         ]
     }
 }

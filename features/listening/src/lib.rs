@@ -1,5 +1,7 @@
 //! Listening: what is said outside about subjects that matter here, who picks it up, and what came of it.
 
+pub mod resolution;
+pub mod routing;
 pub mod triage;
 pub mod watch;
 
@@ -10,5 +12,5 @@ use platform::feature::Feature;
 /// The features of this room, in the order of the design.
 #[must_use]
 pub fn features() -> Vec<Feature> {
-    vec![watch::feature(), triage::feature()]
+    vec![watch::feature(), triage::feature(), routing::feature(), resolution::feature()]
 }

@@ -21,7 +21,7 @@ pub use name::Name;
 pub use person::{Person, PersonBrief, initials};
 pub use store::{
     add_all, count_by_department, find, find_brief, find_or_add, find_public, keep, list_briefs, list_everybody,
-    names_of_employees, set_manager, set_photo, set_visible,
+    list_members, names_of_employees, set_manager, set_photo, set_visible,
 };
 
 /// The feature.

@@ -6,7 +6,8 @@ use platform::session::Account;
 use platform::store::{Change, On};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, raw_sql,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    raw_sql,
 };
 
 use super::name::Name;
@@ -270,4 +271,21 @@ pub async fn names_of_employees(db: &impl ConnectionTrait) -> Result<Vec<String>
         .into_tuple::<String>()
         .all(db)
         .await?)
+}
+
+/// The keys of visible members of these departments, so many at most, in order.
+///
+/// # Errors
+/// The store's own.
+pub async fn list_members(db: &impl ConnectionTrait, departments: Vec<i64>, most: u32) -> Result<Vec<i64>, Failure> {
+    if departments.is_empty() {
+        return Ok(Vec::new());
+    }
+    let members = person::Entity::find()
+        .select_only()
+        .column(person::Column::Id)
+        .filter(person::Column::DepartmentId.is_in(departments))
+        .filter(person::Column::Visible.eq(true));
+    let members = members.order_by_asc(person::Column::Id).limit(u64::from(most));
+    Ok(members.into_tuple::<i64>().all(db).await?)
 }

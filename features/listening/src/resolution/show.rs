@@ -1,0 +1,272 @@
+//! The page of a case: what somebody asks, what you can do, and what was done. Opening it changes nothing.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use people::directory::{PersonBrief, list_briefs};
+use platform::failure::{Answer, Failure};
+use platform::ids::PublicId;
+use platform::page::{self, Clock, Errors, Frame, Shape};
+use platform::session::{Viewer, Visit};
+
+use super::log::{self, Line};
+use super::store::note::{self, Note};
+use super::store::{NoteKind, Outcome, outcome};
+use crate::routing::{self, Case, CaseKind, CaseState, OVERSEERS, Turn, Why};
+use crate::{Texts, texts};
+
+/// What somebody typed, kept when a form is refused.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Typed {
+    pub(super) note: String,
+    pub(super) doing: String,
+    pub(super) explanation: String,
+    pub(super) day: String,
+    pub(super) may_name: bool,
+    pub(super) to: String,
+    pub(super) colleague: String,
+    pub(super) outcome: String,
+    pub(super) result: String,
+    pub(super) early: bool,
+    pub(super) noticed_on: String,
+    pub(super) reason: String,
+    pub(super) errors: Errors,
+    /// Colleagues a search found, to choose from.
+    pub(super) hits: Vec<(String, String)>,
+}
+
+impl Typed {
+    /// The same with an error at a field.
+    #[must_use]
+    pub(super) fn refused(mut self, field: &str, sentence: String) -> Self {
+        self.errors.add(field, sentence);
+        self
+    }
+}
+
+/// A note on the page.
+pub(super) struct NoteRow {
+    pub(super) at: i64,
+    pub(super) by: String,
+    pub(super) initials: String,
+    pub(super) text: String,
+}
+
+/// What somebody wrote outside.
+pub(super) struct Quote {
+    pub(super) text: String,
+    pub(super) language: String,
+    pub(super) source: String,
+    pub(super) url: String,
+    pub(super) at: Option<i64>,
+}
+
+/// The page of a case.
+#[derive(Template)]
+#[template(path = "resolution/show.html")]
+pub(super) struct CasePage {
+    pub(super) frame: Frame,
+    pub(super) t: &'static Texts,
+    pub(super) path: String,
+    pub(super) kind: String,
+    pub(super) title: String,
+    pub(super) heading: String,
+    pub(super) clock: Option<Clock>,
+    pub(super) quote: Quote,
+    pub(super) maker: String,
+    pub(super) owner: String,
+    pub(super) why: String,
+    pub(super) key: String,
+    pub(super) can_act: bool,
+    pub(super) can_solve: bool,
+    pub(super) can_reopen: bool,
+    pub(super) asks_early: bool,
+    pub(super) is_waiting: bool,
+    pub(super) typed: Typed,
+    pub(super) options: Vec<(String, String)>,
+    pub(super) outcomes: Vec<(&'static str, String)>,
+    pub(super) lines: Vec<Line>,
+    pub(super) notes: Vec<NoteRow>,
+}
+
+pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
+    let case = routing::find_visible(visit.platform.store.reader(), visit.viewer()?, &id).await?;
+    Ok(page::html(build(&visit, case, Typed::default()).await?))
+}
+
+/// The page once more, with what was typed and what is wrong with it.
+pub(super) async fn again(visit: &Visit, case: Case, typed: Typed) -> Answer {
+    Ok(page::html_with(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        build(visit, case, typed).await?,
+    ))
+}
+
+/// Who may answer, solve, hand over and reopen: the owner, whoever decided, and who oversees. Others who see it may read and
+/// add notes.
+pub(super) fn may_decide(viewer: &Viewer, case: &Case) -> bool {
+    [case.owner_id, case.made_by].contains(&Some(viewer.id)) || viewer.roles.has_any(OVERSEERS)
+}
+
+async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, Failure> {
+    let (viewer, db, t) = (visit.viewer()?, visit.platform.store.reader(), texts(visit.language));
+    let oversees = viewer.roles.has_any(OVERSEERS);
+    let frame = if oversees {
+        visit.frame()
+    } else {
+        visit.frame().shaped(Shape::OneScreen)
+    };
+    let notes = note::list(db, case.id).await?;
+    let given = routing::list_assignments(db, case.id).await?;
+    let endings = outcome::list(db, case.id).await?;
+    let reopenings = outcome::list_reopenings(db, case.id).await?;
+    let mut ids: Vec<i64> = notes.iter().filter_map(|it| it.by_id).collect();
+    ids.extend(given.iter().flat_map(|it| [it.by_id, it.owner_id]).flatten());
+    ids.extend(
+        endings
+            .iter()
+            .filter_map(|it| it.by_id)
+            .chain(reopenings.iter().filter_map(|it| it.by_id)),
+    );
+    ids.extend([case.owner_id, case.made_by].into_iter().flatten());
+    ids.sort_unstable();
+    ids.dedup();
+    let people: BTreeMap<i64, PersonBrief> = list_briefs(db, ids).await?.into_iter().map(|it| (it.id, it)).collect();
+    let name = |id: Option<i64>| match id.and_then(|id| people.get(&id)) {
+        Some(person) => person.name.clone(),
+        None => t.case_somebody(),
+    };
+    let giver = given.last().map_or(case.made_by, |it| it.by_id);
+    let is_owner = case.owner_id == Some(viewer.id);
+    let decides = may_decide(viewer, &case);
+    let is_solved = case.state == CaseState::Solved;
+    let can_act = is_owner && case.state == CaseState::Open && case.first_answer_at.is_none();
+    let mut options = Vec::new();
+    if decides && !is_solved {
+        options = typed.hits.clone();
+        options.push((String::new(), t.case_to_nobody()));
+        options.extend(routing::list_owner_options(db, visit.language).await?);
+    }
+    if typed.outcome.is_empty() {
+        typed.outcome = usual_outcome(case.kind).word().to_owned();
+    }
+    let hours = routing::read_hours(db, frame.calendar.zone.clone()).await?;
+    if typed.noticed_on.is_empty() {
+        typed.noticed_on = frame.calendar.date(case.made_at.0).to_string();
+    }
+    Ok(CasePage {
+        path: format!("/case/{}", case.public_id),
+        kind: routing::kind_words(visit.language, case.kind),
+        heading: heading(t, &case, can_act, viewer),
+        clock: routing::clock_of(&frame, &case, &hours),
+        maker: first_name(&name(case.made_by)),
+        owner: name(case.owner_id),
+        why: if is_owner {
+            why_words(t, &case.why, &name(giver))
+        } else {
+            t.case_why_not_owner(name(case.owner_id))
+        },
+        key: PublicId::random().to_string(),
+        can_act,
+        can_solve: decides && !is_solved,
+        can_reopen: decides && is_solved,
+        asks_early: case.kind == CaseKind::Complaint,
+        is_waiting: case.state == CaseState::Waiting,
+        outcomes: Outcome::ALL
+            .into_iter()
+            .map(|it| (it.word(), log::outcome_words(visit.language, it)))
+            .collect(),
+        lines: log::lines(&frame, &given, &notes, &endings, &reopenings, &name),
+        notes: notes
+            .into_iter()
+            .filter(|it| it.kind == NoteKind::Note)
+            .map(|it| note_row(it, &people, t))
+            .collect(),
+        quote: Quote {
+            text: case.excerpt,
+            language: language_code(&case.text_language).to_owned(),
+            source: case.source_name,
+            // Only a web address becomes a link, whatever a feed gave.
+            url: case
+                .source_url
+                .filter(|it| it.starts_with("https://") || it.starts_with("http://"))
+                .unwrap_or_default(),
+            at: case.written_at.map(|at| at.0),
+        },
+        title: case.title,
+        typed,
+        options,
+        frame,
+        t,
+    })
+}
+
+fn note_row(note: Note, people: &BTreeMap<i64, PersonBrief>, t: &Texts) -> NoteRow {
+    let person = note.by_id.and_then(|id| people.get(&id));
+    NoteRow {
+        at: note.made_at.0,
+        by: person.map_or_else(|| t.case_somebody(), |it| it.name.clone()),
+        initials: person.map_or_else(|| "?".to_owned(), PersonBrief::initials),
+        text: note.text,
+    }
+}
+
+fn heading(t: &Texts, case: &Case, can_act: bool, viewer: &Viewer) -> String {
+    let name = first_name(&viewer.name);
+    match (case.state, case.kind) {
+        (CaseState::Solved, _) => t.case_heading_solved(&case.title),
+        (_, CaseKind::Complaint | CaseKind::Question | CaseKind::Press) if can_act => {
+            t.case_heading_know(name, &case.title)
+        }
+        _ if can_act => t.case_heading_yours(name, &case.title),
+        _ => case.title.clone(),
+    }
+}
+
+/// Why the owner has it, in words.
+pub(super) fn why_words(t: &Texts, why: &Why, giver: &str) -> String {
+    let turn = |turn: &Turn| match turn {
+        Turn::Duty => t.case_why_duty(),
+        Turn::Free => t.case_why_free(),
+    };
+    match why {
+        Why::Rule {
+            name,
+            words,
+            turn: None,
+        } => t.case_why_rule(name, words.join(", ")),
+        Why::Rule {
+            name,
+            words,
+            turn: Some(it),
+        } => format!("{} {}", t.case_why_rule(name, words.join(", ")), turn(it)),
+        Why::Team(it) => format!("{} {}", t.case_why_team(giver), turn(it)),
+        Why::Chosen => t.case_why_chosen(giver),
+        Why::Decider => t.case_why_decider(),
+        Why::HandedOver => t.case_why_handed_over(giver),
+    }
+}
+
+fn usual_outcome(kind: CaseKind) -> Outcome {
+    match kind {
+        CaseKind::Complaint => Outcome::Repaired,
+        CaseKind::Lead => Outcome::LeadFollowed,
+        CaseKind::Idea => Outcome::IdeaAdopted,
+        CaseKind::Question | CaseKind::Press | CaseKind::Praise => Outcome::Answered,
+    }
+}
+
+fn first_name(name: &str) -> String {
+    name.split_whitespace().next().unwrap_or_default().to_owned()
+}
+
+/// The word for a language in the `lang` attribute: only one that browsers know the shape of.
+fn language_code(language: &str) -> &str {
+    if language.len() == 2 && language.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        language
+    } else {
+        ""
+    }
+}

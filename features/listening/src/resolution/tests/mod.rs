@@ -1,0 +1,6 @@
+//! Tests of resolution on a real store.
+
+mod access;
+mod clock;
+mod letters;
+mod life;

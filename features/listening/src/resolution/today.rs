@@ -1,0 +1,70 @@
+//! What waits on somebody's Today: their own cases, and for communication what is late and what can be placed.
+
+use futures_util::future::BoxFuture;
+use platform::failure::Failure;
+use platform::feature::{Card, Platform, Urgency};
+use platform::page::Haste;
+use platform::session::Viewer;
+
+use crate::routing::service_clock::standing;
+use crate::routing::{self, Case, CaseState, OVERSEERS, Part};
+use crate::texts;
+
+/// Cards that one list gives at most; Today shows five in all.
+const CARDS_MOST: usize = 5;
+
+/// The cards of somebody, most urgent first.
+pub(super) fn cards<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture<'a, Result<Vec<Card>, Failure>> {
+    Box::pin(list(platform, viewer))
+}
+
+async fn list(platform: &Platform, viewer: &Viewer) -> Result<Vec<Card>, Failure> {
+    let (db, now) = (platform.store.reader(), platform.now());
+    let mut cases = routing::page_of_cases(db, Part::Unsolved, Some(viewer.id), None).await?;
+    // What the owner answered lies with communication now.
+    cases.retain(|case| case.state == CaseState::Open || viewer.roles.has_any(OVERSEERS));
+    cases.truncate(CARDS_MOST);
+    if viewer.roles.has_any(OVERSEERS) {
+        let late = routing::page_of_cases(db, Part::Late(now), None, None).await?;
+        let waiting = routing::page_of_cases(db, Part::Waiting, None, None).await?;
+        for case in late
+            .into_iter()
+            .take(CARDS_MOST)
+            .chain(waiting.into_iter().take(CARDS_MOST))
+        {
+            if !cases.iter().any(|known| known.id == case.id) {
+                cases.push(case);
+            }
+        }
+    }
+    let hours = routing::read_hours(db, platform.organisation.facts().time_zone()).await?;
+    let card = |case: Case| {
+        let t = texts(viewer.language);
+        let since = if case.first_answer_at.is_none() {
+            case.made_at
+        } else {
+            case.solving_since
+        };
+        let it = standing(since, case.promise_at, now, &hours);
+        let is_mine = case.owner_id == Some(viewer.id);
+        let (text, action, why) = match (case.state, is_mine) {
+            (CaseState::Waiting, _) => (t.case_card_waiting(), t.case_card_place(), t.case_card_why_waiting()),
+            (_, true) => (t.case_card_mine(), t.case_card_open(), t.case_card_why_mine()),
+            (_, false) => (t.case_card_late(), t.case_card_look(), t.case_card_why_late()),
+        };
+        let percent_left = if it.haste == Haste::Late { 0 } else { it.percent_left };
+        Card {
+            room: t.case_card_room(),
+            path: format!("/case/{}", case.public_id),
+            title: case.title,
+            text,
+            action,
+            why,
+            urgency: Urgency::Clock {
+                due: case.promise_at,
+                percent_left,
+            },
+        }
+    };
+    Ok(cases.into_iter().map(card).collect())
+}

@@ -1,0 +1,250 @@
+//! The lists of cases: mine, all, late, solved.
+
+use askama::Template;
+use axum::extract::Query;
+use people::directory;
+use platform::clock::Moment;
+use platform::failure::Answer;
+use platform::ids::{from_short, short};
+use platform::page::{self, Clock, Frame, Pager, Tab, Turn};
+use platform::session::Visit;
+use platform::texts::Language;
+use serde::Deserialize;
+
+use super::opening_hours::Hours;
+use super::service_clock::standing;
+use super::store::case::{Case, OVERSEERS};
+use super::store::list::{self, PAGE_CASES, Part};
+use super::store::{CaseKind, CaseState, hours};
+use crate::{Texts, texts};
+
+/// The word for a kind.
+pub(crate) fn kind_words(language: Language, kind: CaseKind) -> String {
+    let t = texts(language);
+    match kind {
+        CaseKind::Complaint => t.case_kind_complaint(),
+        CaseKind::Question => t.case_kind_question(),
+        CaseKind::Lead => t.case_kind_lead(),
+        CaseKind::Press => t.case_kind_press(),
+        CaseKind::Idea => t.case_kind_idea(),
+        CaseKind::Praise => t.case_kind_praise(),
+    }
+}
+
+/// The service clock of a case; a solved one has none.
+pub(crate) fn clock_of(frame: &Frame, case: &Case, hours: &Hours) -> Option<Clock> {
+    if case.state == CaseState::Solved {
+        return None;
+    }
+    let since = if case.first_answer_at.is_none() {
+        case.made_at
+    } else {
+        case.solving_since
+    };
+    let it = standing(since, case.promise_at, Moment(frame.calendar.now), hours);
+    Some(Clock::new(
+        &frame.calendar,
+        it.haste,
+        it.percent_left,
+        it.left_micros,
+        it.due.0,
+    ))
+}
+
+/// Which list, and from where.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Which {
+    #[serde(default)]
+    tab: String,
+    /// Moment and key of the last row before this page.
+    #[serde(default)]
+    after: String,
+}
+
+/// A case in a list.
+pub(super) struct Row {
+    path: String,
+    title: String,
+    kind: String,
+    owner: String,
+    state: &'static str,
+    clock: Option<Clock>,
+    solved_at: Option<i64>,
+}
+
+/// The page with a list of cases.
+#[derive(Template)]
+#[template(path = "routing/cases.html")]
+pub(super) struct CasesPage {
+    frame: Frame,
+    t: &'static Texts,
+    tabs: Vec<Tab>,
+    rows: Vec<Row>,
+    pager: Pager,
+    tab: &'static str,
+    late: u64,
+    oversees: bool,
+}
+
+pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
+    let viewer = visit.viewer()?;
+    let frame = visit.frame();
+    let oversees = viewer.roles.has_any(OVERSEERS);
+    let now = visit.platform.now();
+    let tab = match which.tab.as_str() {
+        "all" if oversees => "all",
+        "late" => "late",
+        "solved" => "solved",
+        _ => "mine",
+    };
+    let owner = if oversees && tab != "mine" {
+        None
+    } else {
+        Some(viewer.id)
+    };
+    let part = match tab {
+        "late" => Part::Late(now),
+        "solved" => Part::Solved,
+        _ => Part::Unsolved,
+    };
+    let db = visit.platform.store.reader();
+    let mut cases = list::page(db, part, owner, after(&which.after)).await?;
+    let has_more = cases.len() as u64 > PAGE_CASES;
+    cases.truncate(PAGE_CASES as usize);
+    let late_owner = if oversees { None } else { Some(viewer.id) };
+    let late = list::count(db, Part::Late(now), late_owner).await?;
+    let mine = list::count(db, Part::Unsolved, Some(viewer.id)).await?;
+    let hours = hours::read(db, frame.calendar.zone.clone()).await?;
+    let owners = directory::list_briefs(db, cases.iter().filter_map(|case| case.owner_id).collect()).await?;
+    let turn = cases.last().filter(|_| has_more).map(|last| {
+        let at = if tab == "solved" {
+            last.solved_at.unwrap_or(last.made_at)
+        } else {
+            last.promise_at
+        };
+        let href = format!("/listen/cases?tab={tab}&after={}.{}", at.0, short(last.id));
+        Turn::new(texts(visit.language).cases_more(), href)
+    });
+    let row = |case: Case| Row {
+        path: format!("/case/{}", case.public_id),
+        kind: kind_words(visit.language, case.kind),
+        owner: owners
+            .iter()
+            .find(|it| Some(it.id) == case.owner_id)
+            .map(|it| it.name.clone())
+            .unwrap_or_default(),
+        state: case.state.word(),
+        clock: clock_of(&frame, &case, &hours),
+        solved_at: case.solved_at.map(|at| at.0),
+        title: case.title,
+    };
+    let rows = cases.into_iter().map(row).collect();
+    let t = texts(visit.language);
+    let tabs = tabs(t, tab, oversees, mine, late);
+    let pager = Pager {
+        older: turn,
+        ..Pager::default()
+    };
+    Ok(page::html(CasesPage {
+        frame,
+        t,
+        tabs,
+        rows,
+        pager,
+        tab,
+        late,
+        oversees,
+    }))
+}
+
+fn tabs(t: &Texts, current: &str, oversees: bool, mine: u64, late: u64) -> Vec<Tab> {
+    let tab = |name: &str, words: String| Tab::new(words, format!("/listen/cases?tab={name}"), current == name);
+    let mut tabs = vec![tab("mine", t.cases_tab_mine()).counting(mine)];
+    if oversees {
+        tabs.push(tab("all", t.cases_tab_all()));
+    }
+    let mut late_tab = tab("late", t.cases_tab_late()).counting(late);
+    late_tab.late = late > 0;
+    tabs.push(late_tab);
+    tabs.push(tab("solved", t.cases_tab_solved()));
+    tabs
+}
+
+/// Reads "moment.key"; anything else is the first page.
+fn after(text: &str) -> list::After {
+    let (at, id) = text.split_once('.')?;
+    Some((Moment(at.parse().ok()?), from_short(id)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use platform::page::{Haste, Samples, faults_in};
+
+    use super::*;
+
+    impl Samples for CasesPage {
+        fn samples(language: Language) -> Vec<Self> {
+            let now = Frame::sample_now();
+            let page = |tab: &'static str, rows: bool| {
+                let frame = Frame::sample(language);
+                let clock = |haste| {
+                    Some(Clock::new(
+                        &frame.calendar,
+                        haste,
+                        40,
+                        7_200_000_000,
+                        now + 7_200_000_000,
+                    ))
+                };
+                let row = |state, clock, solved_at| Row {
+                    path: "/case/x".into(),
+                    title: "Stank bij gemaal Elzerbroek <b>".into(),
+                    kind: kind_words(language, CaseKind::Complaint),
+                    owner: "Joris Hettinga".into(),
+                    state,
+                    clock,
+                    solved_at,
+                };
+                let rows = match rows {
+                    true if tab == "solved" => vec![row("solved", None, Some(now))],
+                    true => vec![
+                        row("open", clock(Haste::Soon), None),
+                        row("waiting", clock(Haste::Late), None),
+                    ],
+                    false => Vec::new(),
+                };
+                let t = texts(language);
+                let turn = Turn::new(t.cases_more(), "/listen/cases?after=1.x");
+                let pager = Pager {
+                    older: Some(turn),
+                    ..Pager::default()
+                };
+                Self {
+                    tabs: tabs(t, tab, true, 3, 1),
+                    t,
+                    rows,
+                    pager,
+                    tab,
+                    late: 1,
+                    oversees: true,
+                    frame,
+                }
+            };
+            let all = ["mine", "all", "late", "solved"];
+            all.into_iter()
+                .flat_map(|tab| [page(tab, true), page(tab, false)])
+                .collect()
+        }
+    }
+
+    #[test]
+    fn the_lists_have_no_faults() {
+        assert_eq!(faults_in::<CasesPage>(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_place_in_a_list_survives_the_address() {
+        assert_eq!(after(&format!("17.{}", short(42))), Some((Moment(17), 42)));
+        assert_eq!(after("x.y"), None);
+    }
+}

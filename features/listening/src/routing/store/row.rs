@@ -1,0 +1,48 @@
+//! The case as it stands in its table.
+
+use platform::clock::Moment;
+use platform::ids::PublicId;
+use sea_orm::entity::prelude::*;
+
+use super::kinds::{CaseKind, CaseState};
+use crate::routing::why::Why;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "routing_case")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: i64,
+    pub public_id: PublicId,
+    pub mention_id: Option<i64>,
+    pub kind: CaseKind,
+    pub title: String,
+    pub excerpt: String,
+    pub source_name: String,
+    pub source_url: Option<String>,
+    pub text_language: String,
+    pub written_at: Option<Moment>,
+    pub state: CaseState,
+    pub owner_id: Option<i64>,
+    pub department_id: Option<i64>,
+    #[sea_orm(column_type = "Text")]
+    pub why: Why,
+    pub made_by: Option<i64>,
+    pub made_at: Moment,
+    pub due_first_at: Moment,
+    pub soon_first_at: Moment,
+    pub due_solved_at: Moment,
+    pub soon_solved_at: Moment,
+    /// Since when the promise of a solution runs: opening, or reopening.
+    pub solving_since: Moment,
+    pub promise_at: Moment,
+    pub soon_at: Moment,
+    /// Warnings given about the promise that counts now: 0 none, 1 that it is pressing, 2 that it is late.
+    pub warned: i64,
+    pub first_answer_at: Option<Moment>,
+    pub solved_at: Option<Moment>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

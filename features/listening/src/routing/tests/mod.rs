@@ -1,0 +1,6 @@
+//! Tests of routing on a real store.
+
+pub(crate) mod fixtures;
+mod opening_hours;
+mod owners;
+mod pages;
