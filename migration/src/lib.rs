@@ -6,6 +6,8 @@ mod m20261122_002_platform_jobs;
 mod m20261122_003_platform_notices;
 mod m20261122_004_platform_letters;
 mod m20261122_020_listening_watch;
+mod m20261122_040_value_ledger;
+mod m20261122_041_value_updates;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -23,6 +25,8 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_003_platform_notices::Migration),
             Box::new(m20261122_004_platform_letters::Migration),
             Box::new(m20261122_020_listening_watch::Migration),
+            Box::new(m20261122_040_value_ledger::Migration),
+            Box::new(m20261122_041_value_updates::Migration),
         ]
     }
 }
