@@ -22,7 +22,7 @@ use platform::notices::NoticeKind;
 
 pub use entry::{Entry, Evidence, NewEntry, State, Step};
 pub use kind::{Grade, Kind};
-pub use propose::{confirm, propose, propose_from_cases};
+pub use propose::{confirm, list_waiting, propose, propose_from_cases};
 
 /// Who sees the whole ledger: those who report, and those who lead.
 pub(crate) const READERS: &[Role] = &[Role::Communication, Role::Director, Role::Administrator];
