@@ -1,0 +1,77 @@
+//! Work outside a request: the round along the feeds, a new query over what is here, imports, the night.
+
+use platform::failure::Failure;
+use platform::jobs::{JobKind, Schedule, enqueue};
+use platform::store::Change;
+use serde_json::{Value, json};
+
+use super::{feeds, imports, night, queries};
+
+const ROUND: &str = "watch.read_feeds";
+const APPLY: &str = "watch.apply_query";
+const IMPORT: &str = "watch.import_mentions";
+const NIGHT: &str = "watch.clean_up";
+
+/// The jobs of this feature.
+pub(crate) fn kinds() -> Vec<JobKind> {
+    vec![
+        JobKind {
+            name: ROUND,
+            run: |platform, _| Box::pin(feeds::round::read_due(platform)),
+        },
+        JobKind {
+            name: APPLY,
+            run: |platform, payload| Box::pin(queries::apply::apply(platform, key(payload))),
+        },
+        JobKind {
+            name: IMPORT,
+            run: |platform, payload| Box::pin(imports::run::run(platform, key(payload))),
+        },
+        JobKind {
+            name: NIGHT,
+            run: |platform, _| Box::pin(night::clean_up(platform)),
+        },
+    ]
+}
+
+/// When they come round: feeds each minute, the clean-up when everybody sleeps.
+pub(crate) fn schedules() -> Vec<Schedule> {
+    vec![
+        Schedule {
+            job: ROUND,
+            pattern: "* * * * *",
+        },
+        Schedule {
+            job: NIGHT,
+            pattern: "20 3 * * *",
+        },
+    ]
+}
+
+fn key(payload: &Value) -> i64 {
+    payload["id"].as_i64().unwrap_or_default()
+}
+
+/// A query looks through what is here already.
+pub(crate) async fn apply_soon(change: &Change, query: i64) -> Result<(), Failure> {
+    enqueue(
+        change,
+        APPLY,
+        json!({ "id": query }),
+        Some(&query.to_string()),
+        change.now(),
+    )
+    .await
+}
+
+/// An import goes on.
+pub(crate) async fn import_soon(change: &Change, import: i64) -> Result<(), Failure> {
+    enqueue(
+        change,
+        IMPORT,
+        json!({ "id": import }),
+        Some(&import.to_string()),
+        change.now(),
+    )
+    .await
+}

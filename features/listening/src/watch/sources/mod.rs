@@ -1,0 +1,6 @@
+//! The pages and verbs of sources: where mentions come from, and how it goes.
+
+pub(crate) mod add;
+pub(crate) mod list;
+pub(crate) mod standing;
+pub(crate) mod turn;

@@ -1,0 +1,56 @@
+//! What goes at night: everything whose time is over, and everything that nobody wants any more.
+
+use platform::clock::DAY_MICROS;
+use platform::failure::Failure;
+use platform::store::{Change, On};
+use sea_orm::{ConnectionTrait, raw_sql};
+
+/// Days after which the report of an import is deleted, with its refused rows.
+const IMPORT_KEPT_DAYS: i64 = 30;
+
+/// How long each mention is kept follows from the queries that want it now; where a case decides, it stays as it is.
+pub(crate) async fn follow_retention(change: &Change) -> Result<(), Failure> {
+    let day = DAY_MICROS;
+    let by_query = raw_sql!(
+        Postgres,
+        "UPDATE watch_mention SET keep_until = found_at + {day} * (
+             SELECT MAX(q.retention_days) FROM watch_hit h JOIN watch_query q ON q.id = h.query_id
+             WHERE h.mention_id = watch_mention.id)
+         WHERE held = FALSE
+           AND EXISTS (SELECT 1 FROM watch_source s WHERE s.id = watch_mention.source_id AND s.kind = 'feed')
+           AND EXISTS (SELECT 1 FROM watch_hit h WHERE h.mention_id = watch_mention.id)"
+    );
+    change.execute_raw(by_query.on(&**change)).await?;
+    Ok(())
+}
+
+/// Deletes mentions whose time is over, and mentions of feeds that no query wants and no case needs. Gives their number.
+pub(crate) async fn delete_mentions(change: &Change) -> Result<u64, Failure> {
+    let now = change.now();
+    let over = raw_sql!(Postgres, "DELETE FROM watch_mention WHERE keep_until < {now}");
+    let unwanted = raw_sql!(
+        Postgres,
+        "DELETE FROM watch_mention WHERE held = FALSE
+           AND NOT EXISTS (SELECT 1 FROM watch_hit h WHERE h.mention_id = watch_mention.id)
+           AND EXISTS (SELECT 1 FROM watch_source s WHERE s.id = watch_mention.source_id AND s.kind = 'feed')"
+    );
+    let over = change.execute_raw(over.on(&**change)).await?.rows_affected();
+    Ok(over + change.execute_raw(unwanted.on(&**change)).await?.rows_affected())
+}
+
+/// Deletes reports of old imports, and sources that were taken away and have no mention left.
+pub(crate) async fn delete_leftovers(change: &Change) -> Result<(), Failure> {
+    let until = change.now().plus(-IMPORT_KEPT_DAYS * DAY_MICROS);
+    let imports = raw_sql!(
+        Postgres,
+        "DELETE FROM watch_import WHERE made_at < {until} AND state <> 'running'"
+    );
+    let sources = raw_sql!(
+        Postgres,
+        "DELETE FROM watch_source WHERE state = 'removed'
+           AND NOT EXISTS (SELECT 1 FROM watch_mention m WHERE m.source_id = watch_source.id)"
+    );
+    change.execute_raw(imports.on(&**change)).await?;
+    change.execute_raw(sources.on(&**change)).await?;
+    Ok(())
+}
