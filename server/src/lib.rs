@@ -1,1 +1,12 @@
-//! server.
+//! Puts the house together: features, connectors, web and store, behind one listener.
+
+pub mod archive;
+pub mod boot;
+pub mod command;
+pub mod demo;
+pub mod features;
+pub mod front;
+
+pub use command::run;
+
+platform::room_texts!();
