@@ -5,7 +5,7 @@ use platform::feature::Feature;
 /// Every feature of every room.
 #[must_use]
 pub fn all() -> Vec<Feature> {
-    let mut all = platform::features();
+    let mut all = platform::feature::own();
     all.push(crate::front::feature());
     all.extend(people::features());
     all.extend(listening::features());

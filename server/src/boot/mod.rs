@@ -12,7 +12,7 @@ use platform::store::{Store, StoreTrouble};
 use tokio_util::sync::CancellationToken;
 
 pub use folder::{DataFolder, FolderTrouble};
-pub(crate) use outside::mail_server;
+pub(crate) use outside::{mail_server, quiet as quiet_outside};
 pub use upgrade::UpgradeTrouble;
 pub(crate) use upgrade::vacuum_into;
 

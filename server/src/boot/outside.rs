@@ -19,6 +19,16 @@ pub(super) fn connect(config: &Config) -> Result<Outside, String> {
     Ok(Outside { mail, feeds: Arc::new(HttpFeeds::new(gate)) })
 }
 
+/// The ports for a story: letters go into the folder of the installation, whatever the settings say.
+///
+/// # Errors
+/// When the way out cannot be made.
+pub(crate) fn quiet(config: &Config) -> Result<Outside, String> {
+    let gate = Gate::new(GateSettings::default()).map_err(|error| error.to_string())?;
+    let mail = Arc::new(FolderMail::new(config.data.join("mail")));
+    Ok(Outside { mail, feeds: Arc::new(HttpFeeds::new(gate)) })
+}
+
 /// The mail server of the configuration; nothing is sent yet.
 ///
 /// # Errors

@@ -54,7 +54,7 @@ pub(super) async fn serve_with(
     let router = finished(&platform);
     say(&format!("ready http://{}", listener.address()));
     listener.serve(router, closing).await;
-    runner.finish().await;
+    runner.finished().await;
     platform.store.clone().close().await;
     drop(folder);
     Ok(())

@@ -5,9 +5,14 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 use platform::access::{Role, Roles};
+use platform::failure::Failure;
+use platform::texts::Language;
 
 use super::{complain, config_in, say};
 use crate::boot::boot;
+
+/// Characters of a password that the program makes: 100 random bits.
+const PASSWORD_LENGTH: usize = 20;
 
 #[derive(Args)]
 pub(super) struct UserOptions {
@@ -54,6 +59,7 @@ async fn attempt(options: &UserOptions) -> Result<String, String> {
     let config = config_in(&options.data, None).map_err(|trouble| trouble.to_string())?;
     let booted = boot(config).await.map_err(|trouble| trouble.to_string())?;
     let platform = &booted.platform;
+    let password: String = platform::ids::secret().chars().take(PASSWORD_LENGTH).collect();
     let done = match &options.act {
         Act::Add { mail, name, roles } => {
             let unknown = roles.iter().find(|role| Role::parse(role).is_none());
@@ -61,14 +67,23 @@ async fn attempt(options: &UserOptions) -> Result<String, String> {
                 return Err(format!("{unknown:?} is no role; choose from employee, ambassador, communication, director, hr, legal, it, works_council, administrator"));
             }
             let roles = Roles::parse(&roles.join(" "));
-            people::accounts::add(platform, mail, name, &roles).await
+            people::accounts::add(platform, mail, name, roles.list(), &password).await.map(|_| ())
         }
-        Act::Reset { mail } => people::accounts::reset(platform, mail).await,
+        Act::Reset { mail } => people::accounts::reset_password(platform, mail, &password).await,
     };
-    let password = done.map_err(|failure| failure.to_string())?;
+    let language = platform.organisation.facts().language;
+    done.map_err(|failure| said(&failure, language))?;
     let mail = match &options.act {
         Act::Add { mail, .. } | Act::Reset { mail } => mail,
     };
     booted.platform.store.clone().close().await;
     Ok(format!("sign-in {mail} {password}"))
+}
+
+/// A refusal in the language of the organisation, anything else as it is.
+fn said(failure: &Failure, language: Language) -> String {
+    match failure {
+        Failure::Refused(refusal) => refusal.text(language),
+        other => other.to_string(),
+    }
 }

@@ -16,7 +16,7 @@ pub(super) async fn show(visit: Visit) -> Response {
     let now = visit.platform.now();
     match platform::jobs::oldest_overdue(&visit.platform.store).await {
         Ok(oldest) => {
-            let seconds = oldest.map_or(0, |due| (now.since(due) / SECOND_MICROS).max(0));
+            let seconds = oldest.map_or(0, |oldest| (now.since(oldest.due_at) / SECOND_MICROS).max(0));
             let jobs = if seconds > OVERDUE_SECONDS { "late" } else { "ok" };
             Json(json!({ "status": "ok", "store": "ok", "jobs": jobs, "oldest_overdue_job_seconds": seconds }))
                 .into_response()

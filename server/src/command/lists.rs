@@ -1,0 +1,1 @@
+//! Each list with the verb of its room.
