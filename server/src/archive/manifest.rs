@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use platform::store::Store;
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, FromQueryResult, Statement};
+use sea_orm::{DatabaseConnection, DbBackend, DbErr, FromQueryResult, Statement};
 use serde::{Deserialize, Serialize};
 
 use super::ArchiveTrouble;

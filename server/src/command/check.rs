@@ -6,7 +6,7 @@ use migration::Standing;
 use platform::clock::{Clock, SECOND_MICROS};
 use platform::config::{Config, MailTransport};
 use platform::store::Store;
-use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
+use sea_orm::{DbBackend, FromQueryResult, Statement};
 
 use super::{Place, complain, say};
 use crate::boot::mail_server;

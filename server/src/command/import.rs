@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use platform::feature::Platform;
 
-use super::{complain, config_in, say};
+use super::{complain, config_in, lists, say};
 use crate::boot::boot;
 
 /// Exit code when rows were refused and the rest kept.
@@ -24,9 +24,6 @@ pub(super) struct ImportOptions {
     /// people: makes an address for who has none, for example {first}.{last}@example.org
     #[arg(long, value_name = "PATTERN")]
     mail: Option<String>,
-    /// mentions: why they are kept
-    #[arg(long, value_name = "WORDS")]
-    purpose: Option<String>,
     /// Where the refused rows go, with the reason behind each
     #[arg(long, value_name = "FILE")]
     refused: Option<PathBuf>,
@@ -77,9 +74,9 @@ async fn attempt(options: &ImportOptions) -> Result<Outcome, String> {
 async fn take_in(platform: &Platform, options: &ImportOptions, bytes: Vec<u8>) -> Result<Outcome, String> {
     let name = options.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     match options.what {
-        What::People => super::lists::people(platform, bytes, options.mail.clone()).await,
-        What::Mentions => super::lists::mentions(platform, &name, bytes, options.purpose.clone()).await,
-        What::Feeds => super::lists::feeds(platform, bytes).await,
+        What::People => lists::people(platform, &bytes, options.mail.clone()).await,
+        What::Mentions => lists::mentions(platform, &name, bytes).await,
+        What::Feeds => lists::feeds(platform, &name, bytes).await,
     }
 }
 

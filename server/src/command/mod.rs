@@ -4,6 +4,7 @@ mod backup;
 mod check;
 mod demo;
 mod import;
+mod lists;
 mod restore;
 mod said;
 mod serve;

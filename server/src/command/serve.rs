@@ -45,7 +45,7 @@ pub(super) async fn serve_with(
     let config = Config { address: listener.address(), ..config };
     let Booted { platform, folder } = boot(config).await.map_err(|trouble| trouble.to_string())?;
     prepare(&platform).await?;
-    announce_set_up(&platform);
+    announce_set_up(&platform).await?;
     let closing = platform.closing.clone();
     tokio::spawn(stop_on_signal(closing.clone()));
     tokio::spawn(follow_organisation(platform.clone()));
@@ -61,11 +61,13 @@ pub(super) async fn serve_with(
 }
 
 /// The code that the first administrator types; only who sees this terminal can set the house up.
-fn announce_set_up(platform: &Platform) {
-    if !platform.organisation.facts().is_set_up {
-        say(&format!("set-up code {}", people::set_up::code(platform)));
+async fn announce_set_up(platform: &Platform) -> Result<(), String> {
+    let code = people::set_up::make_code(platform).await.map_err(|failure| failure.to_string())?;
+    if let Some(code) = code {
+        say(&format!("set-up code {code}"));
         say(&format!("open {}/set-up and type this code", platform.config.base()));
     }
+    Ok(())
 }
 
 async fn stop_on_signal(closing: CancellationToken) {

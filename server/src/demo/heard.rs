@@ -88,7 +88,7 @@ const PATTERNS: [(Meant, &str); 14] = [
 pub(super) fn messages(dice: &mut Dice, count: usize) -> Vec<(Meant, String)> {
     let mut all: Vec<(Meant, String)> = SAID.iter().take(count).map(|(meant, text)| (*meant, (*text).to_owned())).collect();
     while all.len() < count {
-        let (meant, pattern) = *dice.pick(&PATTERNS);
+        let (meant, pattern) = dice.pick(&PATTERNS);
         let text = pattern.replace('#', dice.pick(&PLACES));
         // Beyond what the patterns can make, a number keeps messages apart.
         let distinct = if all.len() < 200 { text } else { format!("{text} ({})", all.len()) };

@@ -1,6 +1,7 @@
 //! A believable organisation that nobody works for: filled with the verbs of the rooms, on a clock that runs through the
 //! two weeks before today.
 
+mod brought;
 mod cast;
 mod dice;
 mod hand;

@@ -36,24 +36,29 @@ pub(super) struct Colleague {
 
 /// Invents so many colleagues. The first five are known by name in the story and hold the roles of the sign-in lines.
 pub(super) fn invent(dice: &mut Dice, count: usize) -> Vec<Colleague> {
-    let mut colleagues: Vec<Colleague> = Vec::with_capacity(count);
     let mut leaders: [Option<String>; 7] = Default::default();
+    let mut places = Vec::with_capacity(count);
+    let mut colleagues: Vec<Colleague> = Vec::with_capacity(count);
     for number in 0..count {
         let (place, rank) = post(number, dice);
         let (department, functions) = DEPARTMENTS[place];
         let name = name(number, dice);
-        let manager = if rank == 0 { leaders[0].clone().filter(|_| place > 0) } else { leaders[place].clone() };
-        if rank == 0 && leaders[place].is_none() {
-            leaders[place] = Some(name.clone());
+        if rank == 0 {
+            leaders[place].get_or_insert_with(|| name.clone());
         }
+        places.push((place, rank));
         colleagues.push(Colleague {
             mail: mail(&name, number),
             name,
             department,
             function: functions[rank].to_owned(),
             ask_about: dice.pick(&ASK_ABOUT),
-            manager,
+            manager: None,
         });
+    }
+    for (colleague, (place, rank)) in colleagues.iter_mut().zip(places) {
+        let above = if rank == 0 { &leaders[0] } else { &leaders[place] };
+        colleague.manager = above.clone().filter(|leader| *leader != colleague.name);
     }
     colleagues
 }
