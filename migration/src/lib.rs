@@ -18,6 +18,8 @@ mod m20261122_021_listening_watch;
 mod m20261122_030_listening_triage;
 mod m20261122_035_listening_routing;
 mod m20261122_036_listening_resolution;
+mod m20261122_040_value_ledger;
+mod m20261122_041_value_updates;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -47,6 +49,8 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_030_listening_triage::Migration),
             Box::new(m20261122_035_listening_routing::Migration),
             Box::new(m20261122_036_listening_resolution::Migration),
+            Box::new(m20261122_040_value_ledger::Migration),
+            Box::new(m20261122_041_value_updates::Migration),
         ]
     }
 }

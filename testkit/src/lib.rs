@@ -10,6 +10,8 @@ mod browser;
 mod house;
 mod outside;
 mod scratch;
+#[cfg(test)]
+mod tests;
 
 pub use browser::{Page, Person};
 pub use house::House;

@@ -1,1 +1,14 @@
-//! value.
+//! Value: what it brings, proved by those who received it, told to each stakeholder in their own words.
+
+pub mod ledger;
+pub mod updates;
+
+platform::room_texts!();
+
+use platform::feature::Feature;
+
+/// The features of this room, in the order of the design.
+#[must_use]
+pub fn features() -> Vec<Feature> {
+    vec![ledger::feature(), updates::feature()]
+}

@@ -3,6 +3,7 @@
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 
+use super::{Policy, Role};
 use crate::failure::{Failure, problem_pages};
 use crate::feature::Platform;
 use crate::session::recognise;
@@ -27,23 +28,28 @@ pub fn router(platform: &Platform, around: impl FnOnce(Router<Platform>) -> Rout
         .with_state(platform.clone())
 }
 
-/// Every route with its policy, sorted: the table that is kept in git, so that a change of rights is a visible diff.
+/// Every route × every role, sorted: the table that is kept in git, so that a change of rights is a visible diff. A route a
+/// line; behind it who may use it, `-` for a visitor who is not signed in, then a letter or dot for each of [`Role::ALL`].
 #[must_use]
 pub fn table(platform: &Platform) -> Vec<String> {
-    let routes = platform.features.iter().flat_map(|feature| {
-        let place = format!("{}/{}", feature.room, feature.name);
-        feature.routes.iter().map(move |route| (route, place.clone()))
-    });
-    let mut lines: Vec<String> = routes
-        .map(|(route, place)| {
-            let policy = match route.policy {
-                super::Policy::Everyone => "everyone".to_owned(),
-                super::Policy::SignedIn => "signed in".to_owned(),
-                super::Policy::AnyOf(roles) => super::Roles::of(roles).words(),
-            };
-            format!("{:<44} {:<6} {:<28} {policy}", route.path, route.method, place)
-        })
+    let mut lines: Vec<String> = platform
+        .features
+        .iter()
+        .flat_map(|feature| feature.routes.iter().map(move |route| (route, format!("{}/{}", feature.room, feature.name))))
+        .map(|(route, place)| format!("{:<48} {:<5} {:<24} {}", route.path, route.method, place, marks(route.policy)))
         .collect();
     lines.sort();
     lines
+}
+
+fn marks(policy: Policy) -> String {
+    let visitor = if policy == Policy::Everyone { "v" } else { "-" };
+    let roles = Role::ALL.into_iter().map(|role| {
+        let may = match policy {
+            Policy::Everyone | Policy::SignedIn => true,
+            Policy::AnyOf(roles) => roles.contains(&role),
+        };
+        if may { role.word() } else { "." }
+    });
+    std::iter::once(visitor).chain(roles).collect::<Vec<_>>().join(" ")
 }

@@ -3,6 +3,7 @@
 mod engine;
 mod group;
 mod json_text;
+mod nodes;
 mod statement;
 
 use std::ops::{AsyncFnOnce, Deref};
@@ -17,6 +18,7 @@ use crate::ids::Ids;
 
 pub use engine::{Engine, StoreTrouble};
 pub use group::Group;
+pub use nodes::hear_other_nodes;
 pub use statement::On;
 
 /// Topics waiting for a slow listener before it misses some; listeners look again by themselves anyway.

@@ -1,0 +1,56 @@
+//! **What it brought is written down with its evidence, and counts when the colleague who received it confirms it.**
+
+mod add;
+mod correct;
+mod decide;
+mod entry;
+mod kind;
+mod list;
+mod personal;
+mod propose;
+mod row;
+mod show;
+pub(crate) mod store;
+#[cfg(test)]
+mod tests;
+mod today;
+
+use platform::access::{Policy, Role, get, post};
+use platform::feature::Feature;
+use platform::jobs::{JobKind, Schedule};
+use platform::notices::NoticeKind;
+
+pub use entry::{Entry, Evidence, NewEntry, State, Step};
+pub use kind::{Grade, Kind};
+pub use propose::{confirm, list_waiting, propose, propose_from_cases};
+
+/// Who sees the whole ledger: those who report, and those who lead.
+pub(crate) const READERS: &[Role] = &[Role::Communication, Role::Director, Role::Administrator];
+/// Who may add and correct.
+pub(crate) const EDITORS: &[Role] = &[Role::Communication, Role::Administrator];
+
+/// The feature.
+#[must_use]
+pub fn feature() -> Feature {
+    let editors = Policy::AnyOf(EDITORS);
+    Feature {
+        room: "value",
+        name: "ledger",
+        routes: vec![
+            get("/value/entries", Policy::SignedIn, list::show),
+            get("/value/entries/new", editors, add::ask),
+            post("/value/entries", editors, add::add),
+            get("/value/entries/{id}", Policy::SignedIn, show::show),
+            post("/value/entries/{id}/confirm", Policy::SignedIn, decide::confirm),
+            post("/value/entries/{id}/decline", Policy::SignedIn, decide::decline),
+            post("/value/entries/{id}/correct", Policy::SignedIn, correct::correct),
+        ],
+        jobs: vec![JobKind { name: "ledger.propose", run: |platform, _| Box::pin(propose::propose_from_cases(platform)) }],
+        schedules: vec![Schedule { job: "ledger.propose", pattern: "* * * * *" }],
+        notices: vec![NoticeKind { name: propose::NOTICE, must_arrive: false, read: propose::read_notice }],
+        today: Some(today::cards),
+        export: Some(personal::export),
+        forget: Some(personal::forget),
+        ..Feature::default()
+    }
+}

@@ -1,0 +1,11 @@
+accessibility-title = Everybody can use Draagvlak
+accessibility-promise = We follow WCAG 2.2, level AA. Here is what works and what does not work yet.
+accessibility-works = What works
+accessibility-keyboard = You can do everything with the keyboard. You always see where you are.
+accessibility-script = Every page works without script.
+accessibility-zoom = At 400% zoom and on a narrow screen you never have to scroll sideways.
+accessibility-theme = There is a light and a dark theme. You choose on your own page.
+accessibility-shortcuts = You can switch off the single-key shortcuts on your own page.
+accessibility-gaps = What does not work yet
+accessibility-gap-reader = We test each page with a program and by keyboard. A full test by people with a screen reader has not been done yet.
+accessibility-tell = Is something in your way? Tell your administrator. They pass it on to the makers.

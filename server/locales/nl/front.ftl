@@ -1,0 +1,11 @@
+accessibility-title = Iedereen kan Draagvlak gebruiken
+accessibility-promise = We volgen WCAG 2.2, niveau AA. Hier lees je wat werkt en wat nog niet werkt.
+accessibility-works = Dit werkt
+accessibility-keyboard = Je kunt alles met het toetsenbord. Je ziet altijd waar je bent.
+accessibility-script = Elke pagina werkt zonder script.
+accessibility-zoom = Bij 400% zoom en op een smal scherm hoef je nooit opzij te schuiven.
+accessibility-theme = Er is een licht en een donker thema. Je kiest op je eigen pagina.
+accessibility-shortcuts = De sneltoetsen van één letter zet je uit op je eigen pagina.
+accessibility-gaps = Dit werkt nog niet
+accessibility-gap-reader = We testen elke pagina met een programma en met het toetsenbord. Een volledige test door mensen met een schermlezer is er nog niet.
+accessibility-tell = Zit je iets in de weg? Zeg het tegen je beheerder. Die geeft het door aan de makers.

@@ -1,0 +1,46 @@
+//! The ports, made from the configuration.
+
+use std::sync::Arc;
+
+use connectors::feeds::HttpFeeds;
+use connectors::mail::{FolderMail, SmtpMail, SmtpSettings, SmtpTls};
+use connectors::{Gate, GateSettings};
+use platform::config::{Config, MailTransport};
+use platform::outside::{Mail, Outside};
+
+/// Feeds through the gate, and mail as the settings say.
+pub(super) fn connect(config: &Config) -> Result<Outside, String> {
+    let settings = GateSettings { allow: config.outbound_allow.clone(), ..GateSettings::default() };
+    let gate = Gate::new(settings).map_err(|error| error.to_string())?;
+    let mail: Arc<dyn Mail> = match config.mail.transport {
+        MailTransport::Folder => Arc::new(FolderMail::new(config.data.join("mail"))),
+        MailTransport::Smtp => Arc::new(mail_server(config)?),
+    };
+    Ok(Outside { mail, feeds: Arc::new(HttpFeeds::new(gate)) })
+}
+
+/// The ports for a story: letters go into the folder of the installation, whatever the settings say.
+///
+/// # Errors
+/// When the way out cannot be made.
+pub(crate) fn quiet(config: &Config) -> Result<Outside, String> {
+    let gate = Gate::new(GateSettings::default()).map_err(|error| error.to_string())?;
+    let mail = Arc::new(FolderMail::new(config.data.join("mail")));
+    Ok(Outside { mail, feeds: Arc::new(HttpFeeds::new(gate)) })
+}
+
+/// The mail server of the configuration; nothing is sent yet.
+///
+/// # Errors
+/// What in the settings cannot work, in words.
+pub(crate) fn mail_server(config: &Config) -> Result<SmtpMail, String> {
+    let mail = &config.mail;
+    let tls = SmtpTls::from_word(&mail.tls).ok_or_else(|| format!("mail.tls = {:?} is unknown", mail.tls))?;
+    let mut settings = SmtpSettings::new(mail.host.clone(), mail.port, tls);
+    if let (Some(user), Some(file)) = (&mail.user, &mail.password_file) {
+        let read = std::fs::read_to_string(file);
+        let secret = read.map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
+        settings.sign_in = Some((user.clone(), secret.trim_end().to_owned()));
+    }
+    SmtpMail::new(settings).map_err(|trouble| trouble.to_string())
+}

@@ -1,0 +1,95 @@
+//! `import`: the same verbs as the import pages, with the outcome in one line.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use platform::feature::Platform;
+
+use super::{complain, config_in, lists, say};
+use crate::boot::boot;
+
+/// Exit code when rows were refused and the rest kept.
+const IN_PART: u8 = 3;
+
+#[derive(Args)]
+pub(super) struct ImportOptions {
+    /// What the list holds
+    what: What,
+    /// The file
+    file: PathBuf,
+    /// The data folder
+    #[arg(long, value_name = "DIR", default_value = "data", env = "DRAAGVLAK_DATA")]
+    data: PathBuf,
+    /// people: makes an address for who has none, for example {first}.{last}@example.org
+    #[arg(long, value_name = "PATTERN")]
+    mail: Option<String>,
+    /// Where the refused rows go, with the reason behind each
+    #[arg(long, value_name = "FILE")]
+    refused: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum What {
+    /// A staff list (CSV)
+    People,
+    /// Mentions heard elsewhere (CSV)
+    Mentions,
+    /// Feeds to follow (OPML)
+    Feeds,
+}
+
+/// What an import did, whichever list it was.
+pub(super) struct Outcome {
+    pub(super) added: usize,
+    pub(super) changed: usize,
+    pub(super) unchanged: usize,
+    /// Line number, column and reason of each refused row.
+    pub(super) refused: Vec<String>,
+    /// The refused rows as a file.
+    pub(super) refused_file: Vec<u8>,
+}
+
+/// Reads the file, does the import, says the outcome.
+pub(super) async fn import(options: ImportOptions) -> ExitCode {
+    super::serve::start_log();
+    match attempt(&options).await {
+        Ok(outcome) => report(&options, &outcome),
+        Err(trouble) => {
+            say("added=0 changed=0 unchanged=0 refused=0");
+            complain(&trouble)
+        }
+    }
+}
+
+async fn attempt(options: &ImportOptions) -> Result<Outcome, String> {
+    let bytes = std::fs::read(&options.file).map_err(|error| format!("{}: {error}", options.file.display()))?;
+    let config = config_in(&options.data, None).map_err(|trouble| trouble.to_string())?;
+    let booted = boot(config).await.map_err(|trouble| trouble.to_string())?;
+    let outcome = take_in(&booted.platform, options, bytes).await;
+    booted.platform.store.clone().close().await;
+    outcome
+}
+
+async fn take_in(platform: &Platform, options: &ImportOptions, bytes: Vec<u8>) -> Result<Outcome, String> {
+    let name = options.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    match options.what {
+        What::People => lists::people(platform, &bytes, options.mail.clone()).await,
+        What::Mentions => lists::mentions(platform, &name, bytes).await,
+        What::Feeds => lists::feeds(platform, &name, bytes).await,
+    }
+}
+
+fn report(options: &ImportOptions, outcome: &Outcome) -> ExitCode {
+    for reason in &outcome.refused {
+        let _ = complain(reason);
+    }
+    if let Some(file) = options.refused.as_ref().filter(|_| !outcome.refused.is_empty())
+        && let Err(error) = std::fs::write(file, &outcome.refused_file)
+    {
+        let _ = complain(&format!("{}: {error}", file.display()));
+    }
+    let Outcome { added, changed, unchanged, refused, .. } = outcome;
+    say(&format!("added={added} changed={changed} unchanged={unchanged} refused={}", refused.len()));
+    if refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(IN_PART) }
+}

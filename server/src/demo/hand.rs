@@ -1,0 +1,51 @@
+//! A colleague of the story who clicks: the same addresses and forms as in a browser, without a socket.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use platform::failure::Failure;
+use platform::feature::Platform;
+use platform::session::{Account, AccountState, begin};
+use tower::ServiceExt;
+
+/// A colleague with a session.
+pub(super) struct Hand {
+    router: Router,
+    cookie: String,
+}
+
+impl Hand {
+    /// Lets an account in; somebody on the staff list who never signed in becomes active first.
+    pub(super) async fn of(platform: &Platform, account: &Account) -> Result<Self, Failure> {
+        let config = &platform.config;
+        let cookie = platform
+            .store
+            .change(async |change| {
+                if account.state != AccountState::Active {
+                    Account::set_state(change, account.id, AccountState::Active).await?;
+                }
+                let active = Account { state: AccountState::Active, ..account.clone() };
+                begin(change, config, &active, "story").await
+            })
+            .await?;
+        let cookie = cookie.to_str().unwrap_or_default();
+        let pair = cookie.split(';').next().unwrap_or_default().to_owned();
+        Ok(Self { router: platform::access::router(platform, |router| router), cookie: pair })
+    }
+
+    /// Sends a form; anything but a redirect is a fault in the story.
+    pub(super) async fn send(&self, path: &str, fields: &[(&str, &str)]) -> Result<(), Failure> {
+        let mut form = url::form_urlencoded::Serializer::new(String::new());
+        form.extend_pairs(fields);
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::COOKIE, &self.cookie)
+            .body(Body::from(form.finish()))
+            .map_err(|error| Failure::Internal(error.to_string()))?;
+        let response = self.router.clone().oneshot(request).await.map_err(|never| Failure::Internal(never.to_string()))?;
+        if response.status() == StatusCode::SEE_OTHER {
+            return Ok(());
+        }
+        Err(Failure::Internal(format!("the story stopped at {path}: {}", response.status())))
+    }
+}

@@ -1,0 +1,73 @@
+//! A believable organisation that nobody works for: filled with the verbs of the rooms, on a clock that runs through the
+//! two weeks before today.
+
+mod brought;
+mod cast;
+mod dice;
+mod hand;
+mod heard;
+mod names;
+mod staff;
+mod story;
+
+use platform::clock::{Clock, DAY_MICROS, Moment};
+use platform::config::{Config, Organisation, OrganisationFacts};
+use platform::feature::{House, Platform};
+use platform::page::Assets;
+use platform::store::Store;
+use tokio_util::sync::CancellationToken;
+
+use crate::boot::DataFolder;
+pub use cast::{PASSWORD, sign_ins};
+
+/// Days that the story takes.
+const STORY_DAYS: i64 = 14;
+
+/// How large the organisation is.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// The same seed gives the same organisation.
+    pub seed: u64,
+    /// Colleagues.
+    pub people: usize,
+    /// Mentions.
+    pub mentions: usize,
+}
+
+/// Fills an empty store. The clock of the story stands still but where the story moves it, and ends at now.
+///
+/// # Errors
+/// What went wrong, in words.
+pub async fn fill(config: Config, size: &Size) -> Result<(), String> {
+    let _folder = DataFolder::open(&config.data).map_err(|trouble| trouble.to_string())?;
+    let now = Clock::system().now();
+    let clock = Clock::stopped_at(Moment(now.0 - STORY_DAYS * DAY_MICROS));
+    let store = Store::open(&config.engine(), clock.clone()).await.map_err(|trouble| trouble.to_string())?;
+    migration::bring_up_to_date(store.bare_writer()).await.map_err(|trouble| trouble.to_string())?;
+    let outside = crate::boot::quiet_outside(&config)?;
+    let platform = Platform::new(House {
+        store,
+        clock,
+        config,
+        organisation: Organisation::default(),
+        outside,
+        assets: Assets::default(),
+        closing: CancellationToken::new(),
+        features: crate::features::all(),
+    });
+    let told = tell(&platform, size, now).await;
+    platform.store.clone().close().await;
+    told.map_err(|failure| match failure {
+        platform::failure::Failure::Refused(refusal) => refusal.text(platform::texts::Language::En),
+        other => other.to_string(),
+    })
+}
+
+async fn tell(platform: &Platform, size: &Size, now: Moment) -> Result<(), platform::failure::Failure> {
+    let facts = OrganisationFacts { name: "Waterschap Lagemade".into(), is_set_up: true, ..OrganisationFacts::default() };
+    platform.store.change(async |change| Organisation::keep(change, &facts).await).await?;
+    platform.organisation.read(&platform.store).await?;
+    let cast = cast::enter(platform, size).await?;
+    story::play(platform, size, &cast, now).await
+}
+

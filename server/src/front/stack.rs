@@ -1,0 +1,43 @@
+//! What stands around the pages, from the outside in: headers, panics, time, size, host, foreign forms, then who asks.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use platform::feature::Platform;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use super::hosts::{self, KnownHosts};
+use super::{headers, welcome};
+
+/// Bytes of a request at most: documents and lists (limits 6.2).
+const BODY_BYTES: usize = 25 * 1024 * 1024;
+/// Time for an answer to begin; a stream has begun when its head is sent.
+const ANSWER_TIME: Duration = Duration::from_secs(30);
+
+/// The router of the installation, ready for a listener or a test.
+#[must_use]
+pub fn finished(platform: &Platform) -> Router {
+    let is_https = platform.config.is_https();
+    let known = KnownHosts::of(&platform.config);
+    let inside = |router: Router<Platform>| {
+        let late = TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, ANSWER_TIME);
+        router
+            .layer(from_fn_with_state(platform.clone(), welcome::lead))
+            .layer(DefaultBodyLimit::max(BODY_BYTES))
+            .layer(CsrfLayer::new())
+            .layer(from_fn(move |request: Request, next: Next| hosts::check(known.clone(), request, next)))
+            .layer(RequestBodyLimitLayer::new(BODY_BYTES))
+            .layer(late)
+            .layer(CatchPanicLayer::new())
+    };
+    platform::access::router(platform, inside)
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn(move |request: Request, next: Next| headers::add(is_https, request, next)))
+}

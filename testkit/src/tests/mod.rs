@@ -1,0 +1,3 @@
+//! The store of the platform on both engines; it stands here because the platform cannot use the testkit in its own tests.
+
+mod store;
