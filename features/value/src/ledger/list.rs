@@ -99,7 +99,7 @@ fn tabs(t: &Texts, current: State, counts: &[(State, i64)]) -> Vec<Tab> {
 impl Samples for ListPage {
     fn samples(language: Language) -> Vec<Self> {
         let t = texts(language);
-        let page = |state, entries: Vec<Entry>, is_own| Self {
+        let page = |state, entries: Vec<Entry>, is_own: bool| Self {
             frame: Frame::sample(language),
             t,
             state,

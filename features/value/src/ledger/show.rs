@@ -66,7 +66,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let steps = store::list_steps(db, entry.id).await?;
     let mut known: Vec<i64> = steps.iter().filter_map(Step::by).chain(entry.receiver_id).collect();
     known.dedup();
-    let people = people::directory::list_briefs(db, &known).await?;
+    let people = people::directory::list_briefs(db, known).await?;
     let t = texts(visit.language);
     let may_decide = entry.state == State::Proposed && may_decide(&visit, &entry);
     let may_name = visit.has_any(EDITORS) || may_decide;

@@ -67,12 +67,8 @@ async fn only_the_receiver_confirms_and_only_once() {
     assert_eq!(joris.post(&path, &[("words", "Klopt.")]).await.status, 303);
     let steps = store::list_steps(house.platform.store.reader(), entry.id).await.unwrap();
     assert_eq!(steps.len(), 1, "the second time changes nothing: {steps:?}");
-    let facts = platform::facts::sum(
-        house.platform.store.reader(),
-        "ledger.entry_confirmed",
-        &Day::parse("2026-11-01").unwrap(),
-        &Day::parse("2026-11-30").unwrap(),
-    );
+    let (first, last) = (Day::parse("2026-11-01").unwrap(), Day::parse("2026-11-30").unwrap());
+    let facts = platform::facts::sum(house.platform.store.reader(), "ledger.entry_confirmed", &first, &last);
     assert_eq!(facts.await.unwrap().iter().map(|sum| sum.amount).sum::<i64>(), 1);
 }
 
