@@ -11,6 +11,8 @@ mod m20261122_010_people_departments;
 mod m20261122_011_people_directory;
 mod m20261122_012_people_sign_in;
 mod m20261122_013_people_staff_list;
+mod m20261122_014_people_invitations;
+mod m20261122_015_people_set_up;
 mod m20261122_020_listening_watch;
 mod m20261122_021_listening_watch;
 mod m20261122_030_listening_triage;
@@ -36,6 +38,8 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_011_people_directory::Migration),
             Box::new(m20261122_012_people_sign_in::Migration),
             Box::new(m20261122_013_people_staff_list::Migration),
+            Box::new(m20261122_014_people_invitations::Migration),
+            Box::new(m20261122_015_people_set_up::Migration),
             Box::new(m20261122_020_listening_watch::Migration),
             Box::new(m20261122_021_listening_watch::Migration),
             Box::new(m20261122_030_listening_triage::Migration),

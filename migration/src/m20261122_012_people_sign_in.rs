@@ -1,4 +1,4 @@
-//! Links that prove an address: to reset a password, and to come in for the first time. Kept as hashes.
+//! Links to reset a password, kept as hashes.
 
 use sea_orm_migration::prelude::*;
 
@@ -23,21 +23,4 @@ CREATE TABLE sign_in_reset (
     used_at BIGINT
 );
 CREATE INDEX sign_in_reset_account ON sign_in_reset (account_id);
-CREATE TABLE invitation (
-    id BIGINT NOT NULL PRIMARY KEY,
-    public_id TEXT NOT NULL UNIQUE,
-    token_hash TEXT NOT NULL UNIQUE,
-    account_id BIGINT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
-    mail TEXT NOT NULL CHECK (length(mail) BETWEEN 3 AND 254),
-    inviter_id BIGINT NOT NULL REFERENCES account (id),
-    made_at BIGINT NOT NULL,
-    ends_at BIGINT NOT NULL,
-    used_at BIGINT,
-    revoked_at BIGINT
-);
-CREATE INDEX invitation_account ON invitation (account_id);
-CREATE TABLE set_up_code (
-    id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
-    code_hash TEXT NOT NULL
-);
 ";

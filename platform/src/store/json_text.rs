@@ -15,7 +15,8 @@ macro_rules! json_text {
                 row: &sea_orm::QueryResult,
                 index: I,
             ) -> Result<Self, sea_orm::TryGetError> {
-                let text: String = row.try_get_by(index).map_err(sea_orm::TryGetError::DbErr)?;
+                // NULL has to stay NULL, so that an `Option` of this type can be read.
+                let text = <String as sea_orm::TryGetable>::try_get_by(row, index)?;
                 serde_json::from_str(&text)
                     .map_err(|error| sea_orm::TryGetError::DbErr(sea_orm::DbErr::Json(error.to_string())))
             }

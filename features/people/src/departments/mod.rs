@@ -2,7 +2,6 @@
 
 mod count;
 mod edit;
-mod row;
 mod show;
 mod store;
 #[cfg(test)]

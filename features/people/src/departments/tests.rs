@@ -5,7 +5,7 @@ use platform::ids::PublicId;
 use testkit::House;
 
 use super::{Department, Tree, member_count_on, tree};
-use crate::directory::tests::colleague;
+use crate::directory::colleague;
 use crate::features;
 
 fn department(id: i64, name: &str, parent_id: Option<i64>) -> Department {

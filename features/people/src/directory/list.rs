@@ -8,7 +8,7 @@ use platform::page::{Frame, Pager, Turn, html};
 use platform::session::Visit;
 use serde::Deserialize;
 
-use super::{After, Found, PersonBrief, find, store};
+use super::{After, Found, PersonBrief, store};
 use crate::{Texts, departments, texts};
 
 /// Colleagues on a page.
@@ -49,7 +49,7 @@ pub(super) async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
             id: person.id,
         })
         .unwrap_or_default();
-    let found = find::search(db, &query, &after, PAGE_ROWS).await?;
+    let found = store::search(db, &query, &after, PAGE_ROWS).await?;
     let facts = visit.platform.organisation.facts();
     let today = visit.platform.now().day(&facts.time_zone());
     let total = departments::member_count_on(db, None, &today).await?;

@@ -1,28 +1,28 @@
 //! **Everybody finds the colleague who knows: by name, function, department, subject or language.**
 
-mod find;
 mod forget;
 mod list;
-pub mod name;
+mod name;
 mod person;
 mod profile;
-mod row;
 mod store;
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;
 
 use platform::access::{Policy, get};
 use platform::feature::{Feature, Menu};
 
 use crate::texts;
 
-pub use find::{After, Found, list_new, search, search_people};
-pub use name::Name;
+pub use name::{NAME_LENGTH, Name, fold, tidy};
 pub use person::{Person, PersonBrief, initials};
 pub use store::{
-    add_all, count_by_department, find, find_brief, find_or_add, find_public, keep, list_briefs, list_everybody,
-    names_of_employees, set_manager, set_photo, set_visible,
+    After, Found, add_all, count_by_department, find, find_brief, find_or_add, find_public, keep, list_briefs,
+    list_everybody, list_new, names_of_employees, search, search_left, search_people, set_manager, set_photo,
+    set_visible,
 };
+#[cfg(test)]
+pub(crate) use tests::{briefs as sample_briefs, colleague};
 
 /// The feature.
 #[must_use]

@@ -6,7 +6,7 @@ use platform::clock::Moment;
 use platform::ids::PublicId;
 
 use super::name::{Name, fold};
-use super::row::person::Model;
+use super::store::row::person::Model;
 
 /// Words of one person that are kept for search; more than anybody's profile needs.
 const WORDS_MOST: usize = 80;

@@ -6,7 +6,7 @@ use platform::ids::PublicId;
 use platform::session::{Account, AccountState, NewAccount};
 use testkit::House;
 
-use super::{After, Name, Person, PersonBrief, find, search, store};
+use super::{After, Name, Person, PersonBrief, search, store};
 use crate::{departments, features};
 
 /// A colleague on the list who has not come in yet.
@@ -87,7 +87,7 @@ async fn the_list_turns_through_everybody_once() {
     let db = house.platform.store.reader();
     let (mut after, mut seen) = (After::default(), Vec::new());
     loop {
-        let page = find::list(db, &after, 9).await.unwrap();
+        let page = store::list(db, &after, 9).await.unwrap();
         seen.extend(page.people.iter().map(|person| (person.name.clone(), person.id)));
         match page.next {
             Some(next) => after = next,

@@ -6,6 +6,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use platform::failure::Answer;
 use platform::page::{Errors, Frame, Shape, html, html_with};
 use platform::session::{Account, AccountState, Actor, Visit, begin, clear_session, end};
+use platform::throttle::{ClientAddress, succeeded, try_sign_in};
 use serde::Deserialize;
 
 use super::password;
@@ -48,9 +49,10 @@ pub(super) async fn show(visit: Visit, Query(wish): Query<Next>) -> Answer {
 
 /// Compares the password and begins a session. An unknown address, a closed account and a wrong password get the same
 /// answer after the same work (rule SE12).
-pub(super) async fn enter(visit: Visit, Form(proof): Form<Proof>) -> Answer {
+pub(super) async fn enter(visit: Visit, ClientAddress(from): ClientAddress, Form(proof): Form<Proof>) -> Answer {
     let platform = &visit.platform;
-    super::throttle::require_room(&visit, &proof.mail).await?;
+    let mail: String = proof.mail.chars().take(254).collect();
+    try_sign_in(&platform.store, &mail, from).await?;
     let account = Account::find_by_mail(platform.store.reader(), &proof.mail).await?;
     let account = account.filter(|account| account.state == AccountState::Active);
     let kept = account.as_ref().and_then(|account| account.password.as_deref());
@@ -61,7 +63,10 @@ pub(super) async fn enter(visit: Visit, Form(proof): Form<Proof>) -> Answer {
         let page = page(&visit, errors, proof.mail, proof.next);
         return Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, page));
     };
-    let work = async |change: &platform::store::Change| begin(change, &platform.config, &account, &visit.device).await;
+    let work = async |change: &platform::store::Change| {
+        succeeded(change, &mail, from).await?;
+        begin(change, &platform.config, &account, &visit.device).await
+    };
     let cookie = platform.store.change(work).await?;
     let mut response = visit.go(&proof.next);
     response.headers_mut().append(header::SET_COOKIE, cookie);

@@ -3,15 +3,22 @@
 mod device;
 mod easy;
 mod enter;
+mod letters;
 mod own_password;
 pub mod password;
+mod reset;
+#[cfg(test)]
+mod reset_tests;
 mod sessions;
+mod store;
 #[cfg(test)]
 mod tests;
-mod throttle;
+mod token;
 
 use platform::access::{Policy, get, post};
 use platform::feature::Feature;
+
+pub use token::token_hash;
 
 /// The feature.
 #[must_use]
@@ -23,6 +30,10 @@ pub fn feature() -> Feature {
             get("/sign-in", Policy::Everyone, enter::show),
             post("/sign-in", Policy::Everyone, enter::enter),
             post("/sign-out", Policy::Everyone, enter::leave),
+            get("/reset", Policy::Everyone, reset::ask),
+            post("/reset", Policy::Everyone, reset::send),
+            get("/reset/{token}", Policy::Everyone, reset::show),
+            post("/reset/{token}", Policy::Everyone, reset::keep),
             get("/me/sessions", Policy::SignedIn, sessions::show),
             post("/me/sessions/end-others", Policy::SignedIn, sessions::end_others),
             post("/me/sessions/{id}/end", Policy::SignedIn, sessions::end_one),

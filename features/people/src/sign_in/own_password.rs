@@ -7,6 +7,7 @@ use platform::failure::{Answer, Failure};
 use platform::page::{Errors, Frame, html, html_with};
 use platform::session::{Account, Visit, end_others};
 use platform::store::Change;
+use platform::throttle::{ClientAddress, succeeded, try_sign_in};
 use serde::Deserialize;
 
 use super::password;
@@ -39,9 +40,9 @@ pub(super) async fn show(visit: Visit) -> Answer {
 }
 
 /// Keeps the new password and ends all other sessions.
-pub(super) async fn change(visit: Visit, Form(form): Form<Passwords>) -> Answer {
+pub(super) async fn change(visit: Visit, ClientAddress(from): ClientAddress, Form(form): Form<Passwords>) -> Answer {
     let (viewer, t) = (visit.viewer()?, texts(visit.language));
-    super::throttle::require_room(&visit, &viewer.mail).await?;
+    try_sign_in(&visit.platform.store, &viewer.mail, from).await?;
     let db = visit.platform.store.reader();
     let account = Account::find(db, viewer.id).await?.ok_or(Failure::NotFound)?;
     let mut errors = Errors::new();
@@ -62,8 +63,10 @@ pub(super) async fn change(visit: Visit, Form(form): Form<Passwords>) -> Answer 
     }
     let hash = password::hash(&form.password).await?;
     let work = async |change: &Change| {
+        succeeded(change, &viewer.mail, from).await?;
         Account::keep_password(change, viewer.id, &hash).await?;
-        end_others(change, viewer).await
+        end_others(change, viewer).await?;
+        super::letters::password_changed(change, &visit.platform, &account).await
     };
     visit.platform.store.change(work).await?;
     Ok(visit.go_and_say("/me/sessions", &t.own_password_done()))

@@ -1,6 +1,6 @@
 //! The tables of the directory.
 
-pub(super) mod person {
+pub(in crate::directory) mod person {
     use platform::clock::Moment;
     use platform::ids::PublicId;
     use sea_orm::entity::prelude::*;
@@ -34,7 +34,7 @@ pub(super) mod person {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-pub(super) mod person_word {
+pub(in crate::directory) mod person_word {
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

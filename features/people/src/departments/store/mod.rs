@@ -1,5 +1,7 @@
 //! The queries on departments and their counts.
 
+mod row;
+
 use platform::clock::Day;
 use platform::failure::Failure;
 use platform::ids::PublicId;
@@ -7,8 +9,8 @@ use platform::store::{Change, On};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, raw_sql};
 
-use super::row::department::{ActiveModel, Column, Entity, Model};
 use super::{Department, Tree};
+use row::department::{ActiveModel, Column, Entity, Model};
 
 impl From<Model> for Department {
     fn from(row: Model) -> Self {

@@ -10,11 +10,11 @@ use sea_orm::{
     raw_sql,
 };
 
-use super::name::fold;
-use super::person::cut;
 use super::row::{person, person_word};
-use super::{PersonBrief, store};
 use crate::departments;
+use crate::directory::PersonBrief;
+use crate::directory::name::fold;
+use crate::directory::person::cut;
 
 /// Words of a search that count; the rest only narrows what nobody finds anyway.
 const WORDS_MOST: usize = 6;
@@ -70,6 +70,32 @@ pub async fn list(db: &impl ConnectionTrait, after: &After, most: u32) -> Result
 /// # Errors
 /// The store's own.
 pub async fn search(db: &impl ConnectionTrait, looked_for: &str, after: &After, most: u32) -> Result<Found, Failure> {
+    if looked_for.trim().is_empty() {
+        return list(db, after, most).await;
+    }
+    search_among(db, true, looked_for, after, most).await
+}
+
+/// The same among those who left; without words all of them.
+///
+/// # Errors
+/// The store's own.
+pub async fn search_left(
+    db: &impl ConnectionTrait,
+    looked_for: &str,
+    after: &After,
+    most: u32,
+) -> Result<Found, Failure> {
+    search_among(db, false, looked_for, after, most).await
+}
+
+async fn search_among(
+    db: &impl ConnectionTrait,
+    visible: bool,
+    looked_for: &str,
+    after: &After,
+    most: u32,
+) -> Result<Found, Failure> {
     let folded = fold(looked_for);
     let words: BTreeSet<String> = folded
         .split(' ')
@@ -77,14 +103,11 @@ pub async fn search(db: &impl ConnectionTrait, looked_for: &str, after: &After, 
         .map(cut)
         .take(WORDS_MOST)
         .collect();
-    if words.is_empty() && looked_for.trim().is_empty() {
-        return list(db, after, most).await;
-    }
-    if words.is_empty() {
+    if words.is_empty() && !looked_for.trim().is_empty() {
         return Ok(Found::default());
     }
     let tree = departments::tree(db).await?;
-    let mut all = Condition::all().add(person::Column::Visible.eq(true));
+    let mut all = Condition::all().add(person::Column::Visible.eq(visible));
     for word in words {
         let known = Query::select()
             .column(person_word::Column::PersonId)
@@ -172,7 +195,7 @@ pub async fn list_new(
         .into_tuple::<i64>()
         .all(db)
         .await?;
-    let mut briefs = store::list_briefs(db, ids).await?;
+    let mut briefs = super::list_briefs(db, ids).await?;
     briefs.sort_by_key(|brief| std::cmp::Reverse(brief.id));
     Ok(briefs)
 }

@@ -1,5 +1,8 @@
 //! The queries on people: one, some, and what they change.
 
+mod find;
+pub(super) mod row;
+
 use platform::failure::Failure;
 use platform::ids::PublicId;
 use platform::session::Account;
@@ -10,9 +13,13 @@ use sea_orm::{
 };
 
 use super::name::Name;
-use super::row::{person, person_word};
 use super::{Person, PersonBrief};
 use crate::departments;
+use row::{person, person_word};
+
+#[cfg(test)]
+pub(super) use find::list;
+pub use find::{After, Found, list_new, search, search_left, search_people};
 
 /// Rows in one statement: SQLite takes 32,766 values, a person has 17.
 const ROWS_AT_ONCE: usize = 500;

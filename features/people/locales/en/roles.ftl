@@ -1,0 +1,54 @@
+roles-menu = Settings
+roles-title = People
+roles-headline = Who takes part, and who may do what
+roles-headline-left = Who is not here any more
+roles-standfirst = Find somebody, give a role, or close an account.
+roles-tabs = Whom you see
+roles-tab-here = Works here
+roles-tab-left = Left
+roles-who = Who
+roles-state = Account
+roles-roles = Roles
+roles-nobody-next = Try one word, or its beginning.
+roles-state-known = not invited yet
+roles-state-invited = invited
+roles-state-active = takes part
+roles-state-closed = closed
+roles-no-mail = We know no mail address. Put it in the staff list and read that in again.
+roles-give-title = Roles
+roles-give = Keep the roles
+# $name (String) - the colleague
+roles-given = The roles of { $name } are kept. They hold at once.
+roles-invite = Send an invitation
+roles-invite-again = Send an invitation again
+roles-deactivate = Close the account
+roles-deactivate-means = Close it? This colleague is then signed out everywhere at once and cannot be found any more.
+roles-reactivate = Open the account again
+roles-reactivate-means = Open it? Who had a password can sign in again. The others you invite again.
+# $name (String) - the colleague
+roles-closed = The account of { $name } is closed. All devices are signed out.
+# $name (String) - the colleague
+roles-opened = The account of { $name } is open again.
+roles-not-yourself = You cannot close your own account. Nothing was changed. Ask another administrator.
+roles-last-administrator = This is the last administrator. Nothing was changed. Make somebody else administrator first.
+roles-not-title = What do you not see here?
+roles-not = When somebody came, what somebody read or skipped. We do not keep that.
+
+role-employee = Employee
+role-employee-means = Everybody on the list
+role-ambassador = Ambassador
+role-ambassador-means = Shares and answers, because they want to
+role-communication = Communication
+role-communication-means = Listens, hands out and makes updates
+role-director = Director
+role-director-means = Reads the update and decides
+role-hr = Human resources
+role-hr-means = Reads lists in and invites
+role-legal = Legal affairs
+role-legal-means = Reads the update for legal affairs
+role-it = IT
+role-it-means = Reads the update for IT
+role-works-council = Works council
+role-works-council-means = Sees what we keep and who may do what
+role-administrator = Administrator
+role-administrator-means = People, roles and settings

@@ -1,0 +1,23 @@
+set-up-title = Set-up
+set-up-headline = Set up Draagvlak
+set-up-standfirst = You do this once. After that you are the first administrator.
+set-up-code = Code from the window in which the program runs
+set-up-code-hint = Three groups of four letters and digits. Start the program again for a new code.
+set-up-code-wrong = This code is not right. Nothing was done. Take the last code from the window.
+set-up-organisation = Name of the organisation
+# $most (Number) - characters at most
+set-up-organisation-wrong = Fill in a name of 1 to { $most } characters.
+set-up-language = Language of the organisation
+set-up-language-wrong = Choose a language.
+set-up-zone = Time zone
+set-up-zone-hint = For example Europe/Amsterdam.
+set-up-zone-wrong = We do not know this time zone. Write for example Europe/Amsterdam.
+set-up-name = Your name
+set-up-name-wrong = Fill in your name, 120 characters at most.
+set-up-mail = Your mail address
+set-up-mail-wrong = This address is not complete. Write for example name@lagemade.example.
+set-up-do = Set up and sign me in
+set-up-why-title = Why a code?
+set-up-why = So only somebody who can reach the computer becomes administrator. There is no default password.
+set-up-then-title = And then?
+set-up-then = You read in the staff list and invite colleagues.
