@@ -76,6 +76,7 @@ impl Field {
 
     /// How lists call it, in Dutch and English, the surest first. Managers by name come before managers by number: numbers
     /// of managers are often those of another system.
+    #[allow(clippy::too_many_lines, reason = "A table of words, not steps.")]
     fn titles(self) -> &'static [&'static str] {
         match self {
             Self::Name => &[

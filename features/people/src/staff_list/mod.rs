@@ -7,6 +7,8 @@ mod leads;
 mod listed;
 mod map;
 mod matching;
+#[cfg(test)]
+mod page_tests;
 mod pattern;
 mod plan;
 mod preview;

@@ -1,31 +1,29 @@
 //! Staff lists as organisations have them.
 
-use std::path::Path;
-
 use platform::access::Role;
 use platform::clock::DAY_MICROS;
-use platform::session::{Account, AccountState};
+use platform::session::Account;
 use testkit::House;
 
 use super::{Options, Outcome, import};
 use crate::directory::{self, Person};
 use crate::{accounts, departments, features};
 
-const LIST: &str = "Personeelsnummer;Naam;E-mail;Afdeling;Functie;Leidinggevende\r\n\
+pub(super) const LIST: &str = "Personeelsnummer;Naam;E-mail;Afdeling;Functie;Leidinggevende\r\n\
     1;Bakker, Kees;k.bakker@lagemade.example;Zuivering;Hoofd zuivering;\r\n\
     2;Sanne Kuipers;s.kuipers@lagemade.example;Zuivering > Oosterweer;Ecoloog;Kees Bakker\r\n\
     3;van den Oosterhof, Willem-Jan;w.oosterhof@lagemade.example;Zuivering;Peilbeheerder;1\r\n\
     4;Zoë Çelik;z.celik@lagemade.example;Communicatie;;k.bakker@lagemade.example\r\n\
     5;Ria Verhoeven;r.verhoeven@lagemade.example;Communicatie;Adviseur;Ria Verhoeven\r\n";
 
-fn whole() -> Options {
+pub(super) fn whole() -> Options {
     Options {
         whole_list: true,
         ..Options::default()
     }
 }
 
-async fn counts(house: &House, list: &[u8], options: &Options) -> (usize, usize, usize, usize) {
+pub(super) async fn counts(house: &House, list: &[u8], options: &Options) -> (usize, usize, usize, usize) {
     let it = import(&house.platform, list, options).await.unwrap();
     (it.added, it.changed, it.unchanged, it.refused.len())
 }
@@ -272,138 +270,4 @@ async fn people_without_an_address_get_one_by_pattern_or_one_that_nobody_reads()
         ..whole()
     };
     assert!(import(&other.platform, list.as_bytes(), &wrong).await.is_err());
-}
-
-#[tokio::test]
-async fn the_pages_show_before_they_change_and_apply_once() {
-    let house = House::with(features()).await;
-    let ruben = house.person("Ruben Nijhof", &[Role::Administrator]).await;
-    let upload = ruben
-        .upload(
-            "/settings/people/import",
-            &[],
-            ("list", "personeel.csv", LIST.as_bytes()),
-        )
-        .await;
-    assert_eq!(upload.status, 303, "{}", upload.text);
-    let here = upload.location().to_owned();
-    let preview = ruben.get(&here).await;
-    assert!(
-        preview.text.contains("5 veranderingen") && preview.text.contains("Sanne Kuipers"),
-        "{}",
-        preview.text
-    );
-    assert_eq!(platform::page::check(&preview.text), vec![]);
-    let db = house.platform.store.reader();
-    assert_eq!(directory::list_everybody(db).await.unwrap().len(), 0, "nothing so far");
-    let sanne = house.person("Sanne Ander", &[]).await;
-    assert_eq!(sanne.get(&here).await.status, 404);
-    assert_eq!(ruben.post(&format!("{here}/apply"), &[]).await.status, 303);
-    assert_eq!(ruben.post(&format!("{here}/apply"), &[]).await.status, 303);
-    assert_eq!(directory::list_everybody(db).await.unwrap().len(), 5);
-    let done = ruben.get(&here).await;
-    assert!(done.text.contains("5 veranderingen zijn overgenomen"), "{}", done.text);
-    let known = directory::list_everybody(db)
-        .await
-        .unwrap()
-        .iter()
-        .map(|person| person.id)
-        .next()
-        .unwrap();
-    let account = Account::find(db, known).await.unwrap().unwrap();
-    assert_eq!(account.state, AccountState::Known, "nobody is let in by a list");
-    let columns = "a;b\nKees Bakker;k@lagemade.example\n";
-    let upload = ruben
-        .upload("/settings/people/import", &[], ("list", "x.csv", columns.as_bytes()))
-        .await;
-    let here = upload.location().to_owned();
-    assert!(ruben.get(&here).await.text.contains("Wijs de kolommen aan"));
-    ruben
-        .post(
-            &format!("{here}/columns"),
-            &[("name", "0"), ("mail", "1"), ("whole_list", "no")],
-        )
-        .await;
-    assert!(ruben.get(&here).await.text.contains("Kijk de lijst na"));
-    ruben.post(&format!("{here}/stop"), &[]).await;
-    assert_eq!(ruben.get(&here).await.status, 404);
-}
-
-#[tokio::test]
-async fn a_large_list_is_applied_by_a_job() {
-    let house = House::with(features()).await;
-    let ruben = house.person("Ruben Nijhof", &[Role::Administrator]).await;
-    let rows = (0..4000).map(|n| {
-        format!(
-            "{n};Naam{n} van Achternaam{n};n{n}@lagemade.example;Afdeling {};Functie van dit werk\n",
-            n % 40
-        )
-    });
-    let list: String = ["Personeelsnummer;Naam;E-mail;Afdeling;Functie\n".to_owned()]
-        .into_iter()
-        .chain(rows)
-        .collect();
-    let upload = ruben
-        .upload("/settings/people/import", &[], ("list", "groot.csv", list.as_bytes()))
-        .await;
-    let here = upload.location().to_owned();
-    ruben.post(&format!("{here}/apply"), &[]).await;
-    assert!(ruben.get(&here).await.text.contains("bezig"));
-    house.run_jobs().await;
-    assert!(ruben.get(&here).await.text.contains("4.000"), "the new ones are counted");
-    assert_eq!(
-        directory::list_everybody(house.platform.store.reader())
-            .await
-            .unwrap()
-            .len(),
-        4000
-    );
-}
-
-#[tokio::test]
-async fn a_real_staff_list_comes_out_right() {
-    let name = "a_real_staff_list_comes_out_right";
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/people/hr_dataset_v14.csv");
-    let Ok(list) = std::fs::read(file) else {
-        eprintln!("shared data not found at ../shared/data, not run: {name}");
-        return;
-    };
-    let house = House::with(features()).await;
-    let outcome = import(&house.platform, &list, &whole()).await.unwrap();
-    assert_eq!(
-        (outcome.added, outcome.changed, outcome.unchanged),
-        (207, 0, 104),
-        "{:?}",
-        outcome.refused
-    );
-    assert_eq!(outcome.refused, []);
-    let nobody: Vec<&str> = outcome.unknown_managers.iter().map(|(name, _)| name.as_str()).collect();
-    assert!(
-        nobody.contains(&"Board of Directors") && nobody.contains(&"Webster Butler"),
-        "{nobody:?}"
-    );
-    let people = directory::list_everybody(house.platform.store.reader()).await.unwrap();
-    assert!(
-        people
-            .iter()
-            .all(|person| !person.name.shown().contains(',') && !person.name.given.is_empty())
-    );
-    let of = |manager: &str| {
-        people
-            .iter()
-            .find(|person| person.name.key() == manager)
-            .map(|person| person.id)
-    };
-    let brandon = of("brandon r leblanc").expect("last, first with a letter between");
-    assert!(people.iter().any(|person| person.manager_id == Some(brandon)));
-    let tree = departments::tree(house.platform.store.reader()).await.unwrap();
-    assert_eq!(tree.count(), 6, "blanks at the end make no second department");
-    assert_eq!(counts(&house, &list, &whole()).await, (0, 0, 311, 0));
-}
-
-#[test]
-fn the_pages_are_sound() {
-    assert_eq!(super::upload::faults(), Vec::<String>::new());
-    assert_eq!(super::preview::sampling::faults(), Vec::<String>::new());
-    assert_eq!(super::map::faults(), Vec::<String>::new());
 }
