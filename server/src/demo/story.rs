@@ -136,7 +136,7 @@ async fn work_on(
             let words = "Ik zoek dit uit bij de buitendienst en laat het morgen weten.";
             return hand.send(&format!("{path}/note"), &[("text", words), ("key", &key("note"))]).await;
         }
-        4 if number % 2 == 0 => return Ok(()),
+        4 if number.is_multiple_of(2) => return Ok(()),
         _ => {}
     }
     let today = platform.now().day(&platform.organisation.facts().time_zone()).to_string();

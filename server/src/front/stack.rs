@@ -21,7 +21,6 @@ const BODY_BYTES: usize = 25 * 1024 * 1024;
 const ANSWER_TIME: Duration = Duration::from_secs(30);
 
 /// The router of the installation, ready for a listener or a test.
-#[must_use]
 pub fn finished(platform: &Platform) -> Router {
     let is_https = platform.config.is_https();
     let known = KnownHosts::of(&platform.config);

@@ -30,7 +30,6 @@ pub(super) struct Asked {
 pub(crate) struct ListPage {
     frame: Frame,
     t: &'static Texts,
-    state: State,
     tabs: Vec<Tab>,
     entries: Vec<Entry>,
     pager: Pager,
@@ -65,7 +64,6 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     Ok(html(ListPage {
         frame: visit.frame(),
         t,
-        state,
         tabs: tabs(t, state, &counts),
         entries,
         pager,
@@ -102,7 +100,6 @@ impl Samples for ListPage {
         let page = |state, entries: Vec<Entry>, is_own: bool| Self {
             frame: Frame::sample(language),
             t,
-            state,
             tabs: tabs(t, state, &[(State::Proposed, 2), (State::Confirmed, 11)]),
             pager: Pager::default(),
             may_add: !is_own,

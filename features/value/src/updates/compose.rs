@@ -38,7 +38,7 @@ pub struct Update {
 
 /// Composes the update of a stakeholder from the counts of two periods and the entries of this one (newest first).
 #[must_use]
-pub fn compose(
+pub(crate) fn compose(
     t: &Texts,
     stakeholder: Stakeholder,
     (now, before): (&[Tally], &[Tally]),

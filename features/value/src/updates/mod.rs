@@ -18,7 +18,8 @@ mod words;
 use platform::access::{Policy, Role, get, post};
 use platform::feature::{Feature, Menu};
 
-pub use compose::{Figure, Update, compose};
+pub(crate) use compose::compose;
+pub use compose::{Figure, Update};
 pub use headline::find_vanity;
 pub use period::Period;
 pub use stakeholder::Stakeholder;
