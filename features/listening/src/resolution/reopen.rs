@@ -11,7 +11,7 @@ use super::note::key_of;
 use super::show::{self, Typed, may_decide};
 use super::store::outcome;
 use super::tell;
-use crate::routing::{self, service_clock::Promise};
+use crate::routing::{self, Promise};
 use crate::{texts, watch};
 
 /// Characters of a reason, as in the ledger.

@@ -6,7 +6,7 @@ use platform::feature::{Card, Platform, Urgency};
 use platform::page::Haste;
 use platform::session::Viewer;
 
-use crate::routing::service_clock::standing;
+use crate::routing::standing;
 use crate::routing::{self, Case, CaseState, OVERSEERS, Part};
 use crate::texts;
 

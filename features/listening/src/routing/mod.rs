@@ -38,6 +38,7 @@ pub(crate) use store::case::{
 pub(crate) use store::choice::search_options;
 pub(crate) use store::hours::{read as read_hours, target};
 pub(crate) use store::list::{Part, count as count_cases, list_to_warn, page as page_of_cases};
+pub(crate) use service_clock::{Promise, standing};
 pub(crate) use tell::{about, path, word};
 pub(crate) use why::{Turn, Why};
 

@@ -20,7 +20,7 @@ use super::cases::kind_words;
 use super::owner::Owner;
 use super::store::{CaseKind, choice, rule};
 use super::suggestion::OwnerSuggestion;
-use crate::watch::query::Query as Words;
+use crate::watch::Query as Words;
 use crate::{Texts, texts};
 
 /// Characters of the name of a rule, as in the ledger.

@@ -1,7 +1,7 @@
 //! The rules of an organisation, ready to say who should get a text, and which words say so.
 
-use crate::watch::query::Query;
-use crate::watch::query_explain::{explain, matches};
+use crate::watch::Query;
+use crate::watch::{explain, matches};
 
 use super::store::{CaseKind, rule};
 

@@ -76,151 +76,45 @@ impl Field {
 
     /// How lists call it, in Dutch and English, the surest first. Managers by name come before managers by number: numbers
     /// of managers are often those of another system.
-    #[allow(clippy::too_many_lines, reason = "A table of words, not steps.")]
-    fn titles(self) -> &'static [&'static str] {
+    fn titles(self) -> &'static str {
         match self {
-            Self::Name => &[
-                "naam",
-                "name",
-                "full name",
-                "volledige naam",
-                "employee name",
-                "employee",
-                "medewerker",
-                "naam medewerker",
-                "display name",
-                "weergavenaam",
-                "displayname",
-            ],
-            Self::Given => &[
-                "voornaam",
-                "roepnaam",
-                "first name",
-                "given name",
-                "firstname",
-                "givenname",
-                "forename",
-            ],
-            Self::Particle => &[
-                "tussenvoegsel",
-                "voorvoegsel",
-                "tussenvoegsels",
-                "prefix",
-                "infix",
-                "name prefix",
-            ],
-            Self::Family => &[
-                "achternaam",
-                "familienaam",
-                "last name",
-                "family name",
-                "surname",
-                "lastname",
-                "sn",
-            ],
-            Self::Mail => &[
-                "e-mail",
-                "email",
-                "mail",
-                "e-mailadres",
-                "emailadres",
-                "e-mail adres",
-                "mailadres",
-                "email address",
-                "e-mail address",
-                "mail address",
-                "work email",
-                "werkmail",
-                "userprincipalname",
-            ],
-            Self::Function => &[
-                "functie",
-                "function",
-                "position",
-                "job title",
-                "jobtitle",
-                "title",
-                "rol",
-                "functienaam",
-                "functieomschrijving",
-                "role",
-            ],
-            Self::Department => &[
-                "afdeling",
-                "department",
-                "dept",
-                "team",
-                "organisatie-eenheid",
-                "afdelingsnaam",
-                "unit",
-                "sector",
-                "department name",
-            ],
-            Self::Manager => &[
-                "leidinggevende",
-                "manager",
-                "manager name",
-                "managername",
-                "naam leidinggevende",
-                "chef",
-                "supervisor",
-                "line manager",
-                "reports to",
-                "teamleider",
-                "manager email",
-                "manager mail",
-                "leidinggevende nummer",
-                "managerid",
-                "manager id",
-            ],
-            Self::StaffNumber => &[
-                "personeelsnummer",
-                "medewerkernummer",
-                "staff number",
-                "employee number",
-                "employee id",
-                "emp id",
-                "empid",
-                "employeeid",
-                "employeenumber",
-                "personeelsnr",
-                "pers nr",
-                "personnel number",
-                "nummer",
-            ],
-            Self::Phone => &[
-                "telefoon",
-                "telefoonnummer",
-                "phone",
-                "telephone",
-                "mobiel",
-                "mobile",
-                "work phone",
-                "tel",
-            ],
-            Self::Status => &[
-                "status",
-                "employment status",
-                "employmentstatus",
-                "dienstverband status",
-                "in dienst",
-                "account enabled",
-                "actief",
-                "active",
-            ],
-            Self::Ended => &[
-                "uit dienst",
-                "datum uit dienst",
-                "einddatum",
-                "einde dienstverband",
-                "uitdienstdatum",
-                "date of termination",
-                "dateoftermination",
-                "termination date",
-                "end date",
-                "last day",
-                "left on",
-            ],
+            Self::Name => {
+                "naam|name|full name|volledige naam|employee name|employee|medewerker|\
+                 naam medewerker|display name|weergavenaam|displayname"
+            }
+            Self::Given => "voornaam|roepnaam|first name|given name|firstname|givenname|forename",
+            Self::Particle => "tussenvoegsel|voorvoegsel|tussenvoegsels|prefix|infix|name prefix",
+            Self::Family => "achternaam|familienaam|last name|family name|surname|lastname|sn",
+            Self::Mail => {
+                "e-mail|email|mail|e-mailadres|emailadres|e-mail adres|mailadres|email address|\
+                 e-mail address|mail address|work email|werkmail|userprincipalname"
+            }
+            Self::Function => {
+                "functie|function|position|job title|jobtitle|title|rol|functienaam|\
+                 functieomschrijving|role"
+            }
+            Self::Department => {
+                "afdeling|department|dept|team|organisatie-eenheid|afdelingsnaam|unit|sector|\
+                 department name"
+            }
+            Self::Manager => {
+                "leidinggevende|manager|manager name|managername|naam leidinggevende|chef|supervisor|\
+                 line manager|reports to|teamleider|manager email|manager mail|leidinggevende nummer|\
+                 managerid|manager id"
+            }
+            Self::StaffNumber => {
+                "personeelsnummer|medewerkernummer|staff number|employee number|employee id|emp id|\
+                 empid|employeeid|employeenumber|personeelsnr|pers nr|personnel number|nummer"
+            }
+            Self::Phone => "telefoon|telefoonnummer|phone|telephone|mobiel|mobile|work phone|tel",
+            Self::Status => {
+                "status|employment status|employmentstatus|dienstverband status|in dienst|\
+                 account enabled|actief|active"
+            }
+            Self::Ended => {
+                "uit dienst|datum uit dienst|einddatum|einde dienstverband|uitdienstdatum|\
+                 date of termination|dateoftermination|termination date|end date|last day|left on"
+            }
         }
     }
 }
@@ -231,7 +125,7 @@ pub fn guess(header: &[String]) -> Columns {
     let mut columns = Columns::new();
     let mut taken = Vec::new();
     for field in Field::ALL {
-        let named = field.titles().iter().map(|title| normal(title));
+        let named = field.titles().split('|').map(normal);
         let place = named
             .into_iter()
             .find_map(|title| header.iter().position(|it| *it == title));

@@ -2,9 +2,8 @@
 
 use platform::clock::{Day, Moment};
 use platform::ids::PublicId;
-use sea_orm::{DeriveActiveEnum, EnumIter};
 
-use super::{Grade, Kind};
+use super::{Grade, Kind, State};
 
 /// Characters of a title at most, as the table checks.
 pub(crate) const TITLE_LENGTH: usize = 200;
@@ -12,18 +11,6 @@ pub(crate) const TITLE_LENGTH: usize = 200;
 pub(crate) const MEANING_LENGTH: usize = 2000;
 /// Characters of a reason at most, as the table checks.
 pub(crate) const REASON_LENGTH: usize = 500;
-
-/// How far an entry is. Only confirmed ones count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
-pub enum State {
-    /// Waits for the colleague who received it.
-    Proposed,
-    /// The receiver says that it is so.
-    Confirmed,
-    /// The receiver says that it is not so.
-    Declined,
-}
 
 /// An entry to propose.
 #[derive(Clone, Debug)]

@@ -8,7 +8,6 @@ mod kind;
 mod list;
 mod personal;
 mod propose;
-mod row;
 mod show;
 pub(crate) mod store;
 #[cfg(test)]
@@ -20,9 +19,12 @@ use platform::feature::Feature;
 use platform::jobs::{JobKind, Schedule};
 use platform::notices::NoticeKind;
 
-pub use entry::{Entry, Evidence, NewEntry, State, Step};
-pub use kind::{Grade, Kind};
-pub use propose::{confirm, list_waiting, propose, propose_from_cases};
+pub use entry::{Entry, Evidence, NewEntry, Step};
+pub use propose::{confirm, propose, propose_from_cases};
+pub use store::kinds::{Grade, Kind, State};
+pub use store::list_waiting;
+
+pub(crate) use store::{Tally, list_confirmed, tally};
 
 /// Who sees the whole ledger: those who report, and those who lead.
 pub(crate) const READERS: &[Role] = &[Role::Communication, Role::Director, Role::Administrator];

@@ -9,7 +9,6 @@ use platform::notices::{self, NoticeText};
 use platform::session::Account;
 use platform::store::Change;
 use platform::texts::Language;
-use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 
 use super::kind::proposed_by;
@@ -58,14 +57,6 @@ pub async fn confirm(change: &Change, entry: &Entry, by: i64, words: &str) -> Re
     }
     facts::record(change, FACT, entry.department_id, 1).await?;
     Ok(true)
-}
-
-/// The newest entries that wait for their receiver.
-///
-/// # Errors
-/// The store's own.
-pub async fn list_waiting(db: &impl ConnectionTrait) -> Result<Vec<Entry>, Failure> {
-    store::list(db, State::Proposed, store::Filter::default(), None).await
 }
 
 /// Looks through the cases that were solved since the last time. Repeatable: a case proposes once, whoever runs this.

@@ -2,8 +2,7 @@
 
 use super::{Period, Stakeholder};
 use crate::Texts;
-use crate::ledger::store::Tally;
-use crate::ledger::{Entry, Grade, Kind};
+use crate::ledger::{Tally, Entry, Grade, Kind};
 
 /// Entries told as a story on one page at most.
 const STORIES_MOST: usize = 3;

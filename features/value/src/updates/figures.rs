@@ -7,10 +7,10 @@ use platform::csv_out::Sheet;
 use platform::failure::{Answer, Failure};
 use platform::session::Visit;
 use platform::texts::{Calendar, Language};
-use sea_orm::ConnectionTrait;
+use platform::store::Store;
 
 use super::{Period, Stakeholder, Update, compose};
-use crate::ledger::store;
+use crate::ledger::{list_confirmed, tally};
 use crate::texts;
 
 /// Entries read for the stories of one update at most.
@@ -24,16 +24,16 @@ pub(super) fn read_address((stakeholder, period): &(String, String)) -> Result<(
 
 /// The update of a stakeholder over a period, from the ledger as it is now.
 pub(crate) async fn update_of(
-    db: &impl ConnectionTrait,
+    kept: &Store,
     stakeholder: Stakeholder,
     period: &Period,
     language: Language,
     calendar: &Calendar,
 ) -> Result<Update, Failure> {
-    let previous = period.previous();
-    let now = store::tally(db, &period.first(), &period.last()).await?;
-    let before = store::tally(db, &previous.first(), &previous.last()).await?;
-    let entries = store::list_confirmed(db, &period.first(), &period.last(), ENTRIES_MOST).await?;
+    let (db, previous) = (kept.reader(), period.previous());
+    let now = tally(db, &period.first(), &period.last()).await?;
+    let before = tally(db, &previous.first(), &previous.last()).await?;
+    let entries = list_confirmed(db, &period.first(), &period.last(), ENTRIES_MOST).await?;
     let name = previous.name(language, calendar);
     Ok(compose(texts(language), stakeholder, (&now, &before), &entries, &name))
 }
@@ -42,8 +42,7 @@ pub(crate) async fn update_of(
 pub(super) async fn download(visit: Visit, Path(address): Path<(String, String)>) -> Answer {
     let (stakeholder, period) = read_address(&address)?;
     let frame = visit.frame();
-    let db = visit.platform.store.reader();
-    let update = update_of(db, stakeholder, &period, visit.language, &frame.calendar).await?;
+    let update = update_of(&visit.platform.store, stakeholder, &period, visit.language, &frame.calendar).await?;
     let t = texts(visit.language);
     let mut sheet = Sheet::new();
     sheet.row([t.updates_column_meaning(), t.updates_column_grade(), period.code(), period.previous().code()]);

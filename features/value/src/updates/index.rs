@@ -31,10 +31,9 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let frame = visit.frame();
     let today = visit.platform.now().day(&visit.platform.organisation.facts().time_zone());
     let (month, quarter) = (Period::month_of(&today), Period::quarter_of(&today));
-    let db = visit.platform.store.reader();
     let mut lines = Vec::new();
     for stakeholder in Stakeholder::ALL {
-        let update = update_of(db, stakeholder, &month, visit.language, &frame.calendar).await?;
+        let update = update_of(&visit.platform.store, stakeholder, &month, visit.language, &frame.calendar).await?;
         let turn = |period: &Period| {
             let path = format!("/value/updates/{}/{}", stakeholder.word(), period.code());
             (period.name(visit.language, &frame.calendar), path)

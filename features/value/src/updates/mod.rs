@@ -5,7 +5,6 @@ mod figures;
 mod headline;
 mod index;
 mod period;
-mod row;
 mod sample;
 mod send;
 mod show;

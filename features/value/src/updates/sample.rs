@@ -6,8 +6,7 @@ use platform::texts::Language;
 use super::show::UpdatePage;
 use super::store::{OwnWords, Sending};
 use super::{Period, Stakeholder, compose};
-use crate::ledger::store::Tally;
-use crate::ledger::{Entry, Grade, Kind, State};
+use crate::ledger::{Tally, Entry, Grade, Kind, State};
 use crate::texts;
 
 fn tally(kind: Kind, grade: Grade, count: i64) -> Tally {

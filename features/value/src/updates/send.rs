@@ -97,7 +97,7 @@ async fn draft(
     let zone = visit.platform.organisation.facts().time_zone();
     let calendar = Calendar::new(language, zone, visit.platform.now().0);
     let db = visit.platform.store.reader();
-    let update = update_of(db, stakeholder, period, language, &calendar).await?;
+    let update = update_of(&visit.platform.store, stakeholder, period, language, &calendar).await?;
     let own = store::words(db, stakeholder, period).await?;
     let mut paragraphs = vec![period.name(language, &calendar), update.standfirst.clone()];
     paragraphs.extend([own.words].into_iter().filter(|words| !words.is_empty()));

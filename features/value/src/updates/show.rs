@@ -43,7 +43,7 @@ pub(super) async fn show(visit: Visit, Path(address): Path<(String, String)>) ->
         now_name: period.name(visit.language, &frame.calendar),
         before_name: period.previous().name(visit.language, &frame.calendar),
         is_running: period.is_running_on(&today),
-        update: update_of(db, stakeholder, &period, visit.language, &frame.calendar).await?,
+        update: update_of(&visit.platform.store, stakeholder, &period, visit.language, &frame.calendar).await?,
         own: store::words(db, stakeholder, &period).await?,
         sendings: if may_edit { store::list_sendings(db, stakeholder, &period).await? } else { Vec::new() },
         may_edit,

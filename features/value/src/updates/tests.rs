@@ -11,8 +11,7 @@ use super::index::IndexPage;
 use super::show::UpdatePage;
 use super::words::WordsPage;
 use super::*;
-use crate::ledger::store::Tally;
-use crate::ledger::{Grade, Kind, NewEntry};
+use crate::ledger::{Tally, Grade, Kind, NewEntry};
 
 /// Puts confirmed and unconfirmed entries into the ledger, in two months, of each kind and grade.
 async fn filled() -> House {
@@ -64,7 +63,7 @@ async fn every_figure_is_what_an_independent_count_of_the_rows_gives() {
     let calendar = platform::texts::Calendar::new(Language::Nl, jiff::tz::TimeZone::UTC, 0);
     let november = Period::parse("2026-11").unwrap();
     for stakeholder in Stakeholder::ALL {
-        let update = figures::update_of(db, stakeholder, &november, Language::Nl, &calendar).await.unwrap();
+        let update = figures::update_of(&house.platform.store, stakeholder, &november, Language::Nl, &calendar).await.unwrap();
         for figure in &update.figures {
             for (count, month) in [(figure.now, "2026-11"), (figure.before, "2026-10")] {
                 let sql = format!(

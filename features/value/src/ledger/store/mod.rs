@@ -1,5 +1,8 @@
 //! The only queries on the tables of the ledger.
 
+pub(super) mod kinds;
+mod row;
+
 use platform::clock::{Day, Moment};
 use platform::failure::Failure;
 use platform::ids::PublicId;
@@ -10,7 +13,7 @@ use sea_orm::{
     raw_sql,
 };
 
-use super::row::{checkpoint, correction, decision, entry, evidence};
+use self::row::{checkpoint, correction, decision, entry, evidence};
 use super::{Entry, Evidence, Grade, Kind, NewEntry, State, Step};
 
 /// Entries on a page of a list.
@@ -279,4 +282,12 @@ pub(crate) async fn forget(change: &Change, account_id: i64) -> Result<(), Failu
         change.execute_raw(statement.on(&**change)).await?;
     }
     Ok(())
+}
+
+/// The newest entries that wait for their receiver.
+///
+/// # Errors
+/// The store's own.
+pub async fn list_waiting(db: &impl ConnectionTrait) -> Result<Vec<Entry>, Failure> {
+    list(db, State::Proposed, Filter::default(), None).await
 }

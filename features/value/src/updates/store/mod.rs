@@ -1,11 +1,13 @@
 //! The only queries on the tables of updates.
 
+mod row;
+
 use platform::clock::Moment;
 use platform::failure::Failure;
 use platform::store::Change;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::row::{sending, words};
+use self::row::{sending, words};
 use super::{Period, Stakeholder};
 
 /// Sendings shown below an update at most.
@@ -13,21 +15,21 @@ const SENDINGS_MOST: u64 = 10;
 
 /// What the editor wrote under an update.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct OwnWords {
-    pub(super) words: String,
-    pub(super) decision: String,
+pub(in crate::updates) struct OwnWords {
+    pub(in crate::updates) words: String,
+    pub(in crate::updates) decision: String,
 }
 
 /// What was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sending {
-    pub(super) audience: String,
-    pub(super) letters: i64,
-    pub(super) sent_at: Moment,
+pub(in crate::updates) struct Sending {
+    pub(in crate::updates) audience: String,
+    pub(in crate::updates) letters: i64,
+    pub(in crate::updates) sent_at: Moment,
 }
 
 /// The newest words of the editor; earlier ones stay in the table.
-pub(super) async fn words(
+pub(in crate::updates) async fn words(
     db: &impl ConnectionTrait,
     stakeholder: Stakeholder,
     period: &Period,
@@ -41,7 +43,7 @@ pub(super) async fn words(
     Ok(found.map(|row| OwnWords { words: row.words, decision: row.decision }).unwrap_or_default())
 }
 
-pub(super) async fn keep_words(
+pub(in crate::updates) async fn keep_words(
     change: &Change,
     stakeholder: Stakeholder,
     period: &Period,
@@ -61,7 +63,7 @@ pub(super) async fn keep_words(
     Ok(())
 }
 
-pub(super) async fn list_sendings(
+pub(in crate::updates) async fn list_sendings(
     db: &impl ConnectionTrait,
     stakeholder: Stakeholder,
     period: &Period,
@@ -76,7 +78,7 @@ pub(super) async fn list_sendings(
     Ok(rows.into_iter().map(|row| Sending { audience: row.audience, letters: row.letters, sent_at: row.sent_at }).collect())
 }
 
-pub(super) async fn keep_sending(
+pub(in crate::updates) async fn keep_sending(
     change: &Change,
     stakeholder: Stakeholder,
     period: &Period,
