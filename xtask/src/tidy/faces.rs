@@ -8,7 +8,10 @@ use crate::{rust_paths, rust_text};
 
 pub(super) fn check(house: &House) -> Vec<Finding> {
     let mut found = Vec::new();
-    for file in house.ending(".rs").filter(|file| !file.path.contains("/tests/") && file.name() != "tests.rs") {
+    for file in house
+        .ending(".rs")
+        .filter(|file| !file.path.contains("/tests/") && file.name() != "tests.rs")
+    {
         let code = rust_text::read(&file.text).code;
         for named in rust_paths::paths(&code) {
             if deeper_than_the_face(house, file, &named.parts) {

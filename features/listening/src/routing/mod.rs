@@ -30,6 +30,7 @@ pub use suggestion::{OwnerSuggestion, RuleBook};
 
 pub(crate) use cases::{clock_of, kind_words};
 pub(crate) use hand_over::{HandOver, hand_over};
+pub(crate) use service_clock::{Promise, standing};
 pub(crate) use store::assignment::{Assignment, list as list_assignments};
 pub(crate) use store::case::{
     Case, OVERSEERS, answered as mark_answered, find as find_case, find_visible, forget_texts, list as list_cases,
@@ -38,7 +39,6 @@ pub(crate) use store::case::{
 pub(crate) use store::choice::search_options;
 pub(crate) use store::hours::{read as read_hours, target};
 pub(crate) use store::list::{Part, count as count_cases, list_to_warn, page as page_of_cases};
-pub(crate) use service_clock::{Promise, standing};
 pub(crate) use tell::{about, path, word};
 pub(crate) use why::{Turn, Why};
 

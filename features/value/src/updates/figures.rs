@@ -6,8 +6,8 @@ use axum::response::IntoResponse;
 use platform::csv_out::Sheet;
 use platform::failure::{Answer, Failure};
 use platform::session::Visit;
-use platform::texts::{Calendar, Language};
 use platform::store::Store;
+use platform::texts::{Calendar, Language};
 
 use super::{Period, Stakeholder, Update, compose};
 use crate::ledger::{list_confirmed, tally};
@@ -42,16 +42,44 @@ pub(crate) async fn update_of(
 pub(super) async fn download(visit: Visit, Path(address): Path<(String, String)>) -> Answer {
     let (stakeholder, period) = read_address(&address)?;
     let frame = visit.frame();
-    let update = update_of(&visit.platform.store, stakeholder, &period, visit.language, &frame.calendar).await?;
+    let update = update_of(
+        &visit.platform.store,
+        stakeholder,
+        &period,
+        visit.language,
+        &frame.calendar,
+    )
+    .await?;
     let t = texts(visit.language);
     let mut sheet = Sheet::new();
-    sheet.row([t.updates_column_meaning(), t.updates_column_grade(), period.code(), period.previous().code()]);
+    sheet.row([
+        t.updates_column_meaning(),
+        t.updates_column_grade(),
+        period.code(),
+        period.previous().code(),
+    ]);
     for figure in &update.figures {
-        let parts: Vec<String> =
-            figure.parts.iter().map(|(grade, count)| format!("{} {count}", grade.letter())).collect();
-        sheet.row([figure.kind.name(t), parts.join(" + "), figure.now.to_string(), figure.before.to_string()]);
+        let parts: Vec<String> = figure
+            .parts
+            .iter()
+            .map(|(grade, count)| format!("{} {count}", grade.letter()))
+            .collect();
+        sheet.row([
+            figure.kind.name(t),
+            parts.join(" + "),
+            figure.now.to_string(),
+            figure.before.to_string(),
+        ]);
     }
-    let name = format!("attachment; filename=\"draagvlak-{}-{}.csv\"", stakeholder.word(), period.code());
+    let name = format!(
+        "attachment; filename=\"draagvlak-{}-{}.csv\"",
+        stakeholder.word(),
+        period.code()
+    );
     let kind = "text/csv; charset=utf-8".to_owned();
-    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], sheet.finish()).into_response())
+    Ok((
+        [(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)],
+        sheet.finish(),
+    )
+        .into_response())
 }
