@@ -104,7 +104,7 @@ async fn kept(data: &Path) -> Vec<String> {
 async fn what_was_acknowledged_survives_kill_9() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
-    let small = ["demo", "--people", "12", "--mentions", "20"];
+    let small = ["demo", "--people", "12", "--mentions", "60"];
     let mut acknowledged = BTreeSet::new();
     let mut program = Program::start(&small, &data);
     let mut wire = program.sign_in("communication");
@@ -127,7 +127,7 @@ async fn the_log_is_synced_before_the_answer_leaves() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let trace = folder.path().join("trace");
-    let program = Program::start(&["demo", "--people", "12", "--mentions", "20"], &data);
+    let program = Program::start(&["demo", "--people", "12", "--mentions", "60"], &data);
     let mut wire = program.sign_in("communication");
     let case = first_case(&mut wire);
     let calls = "trace=openat,pwrite64,fsync,fdatasync,write,writev,sendto,sendmsg";

@@ -160,7 +160,7 @@ impl Samples for AddPage {
         let mut errors = Errors::new();
         let today = Day::of(jiff::civil::date(2026, 11, 17));
         let wrong = Filled {
-            link: "javascript:x".into(),
+            link: "geen adres".into(),
             amount: "veel".into(),
             ..Filled::default()
         };
