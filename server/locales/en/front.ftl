@@ -9,3 +9,17 @@ accessibility-shortcuts = You can switch off the single-key shortcuts on your ow
 accessibility-gaps = What does not work yet
 accessibility-gap-reader = We test each page with a program and by keyboard. A full test by people with a screen reader has not been done yet.
 accessibility-tell = Is something in your way? Tell your administrator. They pass it on to the makers.
+search-title = Search
+search-heading = What are you looking for?
+search-standfirst = You find colleagues by name, by function and by what you may ask them.
+search-label = Your words
+search-hint = For example a name, or: otter
+search-act = Search
+# $words (String) - what was typed
+search-nothing = Nothing found for ‘{ $words }’
+search-nothing-teaches = Try one word, or only the beginning of it.
+search-to-people = Look through all colleagues
+search-people = Colleagues
+search-written = What was written down
+search-sees-question = Who sees what I search?
+search-sees = Nobody. Your words are not kept. You only find what you may see.

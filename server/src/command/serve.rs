@@ -42,6 +42,9 @@ pub(super) async fn serve_with(
     prepare: impl AsyncFnOnce(&Platform) -> Result<(), String>,
 ) -> Result<(), String> {
     config.require_safe_address().map_err(|trouble| trouble.to_string())?;
+    if config.metrics {
+        crate::front::start_metrics()?;
+    }
     let address = config.address;
     let listener = Listener::bind(address).await;
     let listener = listener.map_err(|error| BootTrouble::Listen(address, error).to_string())?;

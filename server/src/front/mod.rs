@@ -2,11 +2,14 @@
 
 mod accessibility;
 mod assets;
+mod bench;
 mod headers;
 mod health;
 mod hosts;
 mod language;
 mod listener;
+mod metrics;
+mod search;
 mod stack;
 mod welcome;
 
@@ -14,6 +17,7 @@ use platform::access::{Policy, get, post};
 use platform::feature::Feature;
 
 pub use listener::{Listener, Stopped};
+pub use metrics::start as start_metrics;
 pub use stack::finished;
 
 /// The pages of the front door itself.
@@ -24,6 +28,8 @@ pub fn feature() -> Feature {
         name: "front",
         routes: vec![
             get("/health", Policy::Everyone, health::show),
+            get("/metrics", Policy::Everyone, metrics::show),
+            get("/search", Policy::SignedIn, search::show),
             get("/assets/{*name}", Policy::Everyone, assets::show),
             get("/manifest.webmanifest", Policy::Everyone, assets::manifest),
             get("/accessibility", Policy::Everyone, accessibility::show),

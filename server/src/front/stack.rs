@@ -13,7 +13,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::hosts::{self, KnownHosts};
-use super::{headers, welcome};
+use super::{bench, headers, welcome};
 
 /// Bytes of a request at most: documents and lists (limits 6.2).
 const BODY_BYTES: usize = 25 * 1024 * 1024;
@@ -37,10 +37,24 @@ pub fn finished(platform: &Platform) -> Router {
             .layer(late)
             .layer(CatchPanicLayer::new())
     };
-    platform::access::router(platform, inside)
+    let pages = platform::access::router(platform, inside);
+    with_bench(pages)
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(CatchPanicLayer::new())
         .layer(from_fn(move |request: Request, next: Next| {
             headers::add(is_https, request, next)
         }))
+}
+
+/// Beside the pages, not behind their layers: the limit is what the server itself needs for the bytes.
+#[allow(clippy::disallowed_methods, reason = "Not a route of the product: it exists only while it is measured.")]
+fn with_bench(pages: Router) -> Router {
+    let file = std::env::var_os(bench::VARIABLE).and_then(|file| std::fs::read(file).ok());
+    match file {
+        Some(body) => {
+            let page = axum::routing::get(bench::show).with_state(bytes::Bytes::from(body));
+            Router::new().route("/bench-static", page).merge(pages)
+        }
+        None => pages,
+    }
 }
