@@ -10,6 +10,6 @@ pub fn all() -> Vec<Feature> {
     all.extend(people::features());
     all.extend(listening::features());
     all.extend(value::features());
-    
+
     all
 }

@@ -10,7 +10,10 @@ pub mod front;
 pub use command::run;
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "In tests a surprise should stop the test where it happens.")]
+#[allow(
+    clippy::unwrap_used,
+    reason = "In tests a surprise should stop the test where it happens."
+)]
 mod tests;
 
 platform::room_texts!();

@@ -12,5 +12,10 @@ use platform::feature::Feature;
 /// The features of this room, in the order of the design.
 #[must_use]
 pub fn features() -> Vec<Feature> {
-    vec![watch::feature(), triage::feature(), routing::feature(), resolution::feature()]
+    vec![
+        watch::feature(),
+        triage::feature(),
+        routing::feature(),
+        resolution::feature(),
+    ]
 }

@@ -35,8 +35,21 @@ pub fn table(platform: &Platform) -> Vec<String> {
     let mut lines: Vec<String> = platform
         .features
         .iter()
-        .flat_map(|feature| feature.routes.iter().map(move |route| (route, format!("{}/{}", feature.room, feature.name))))
-        .map(|(route, place)| format!("{:<48} {:<5} {:<24} {}", route.path, route.method, place, marks(route.policy)))
+        .flat_map(|feature| {
+            feature
+                .routes
+                .iter()
+                .map(move |route| (route, format!("{}/{}", feature.room, feature.name)))
+        })
+        .map(|(route, place)| {
+            format!(
+                "{:<48} {:<5} {:<24} {}",
+                route.path,
+                route.method,
+                place,
+                marks(route.policy)
+            )
+        })
         .collect();
     lines.sort();
     lines

@@ -29,7 +29,9 @@ pub(super) fn add_tree(
     folder: &Path,
     name: &str,
 ) -> Result<(), ArchiveTrouble> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Ok(());
+    };
     for entry in entries {
         let entry = entry.map_err(file_trouble(folder))?;
         let inside = format!("{name}/{}", entry.file_name().to_string_lossy());
@@ -48,7 +50,9 @@ pub(super) fn add_bytes(archive: &mut tar::Builder<File>, name: &str, bytes: &[u
     header.set_size(bytes.len() as u64);
     header.set_mode(0o600);
     header.set_cksum();
-    archive.append_data(&mut header, name, bytes).map_err(file_trouble(Path::new(name)))
+    archive
+        .append_data(&mut header, name, bytes)
+        .map_err(file_trouble(Path::new(name)))
 }
 
 /// SHA-256 of a file, read in pieces.

@@ -36,9 +36,20 @@ struct Count {
 
 impl Manifest {
     pub(super) async fn begin(store: &Store) -> Result<Self, ArchiveTrouble> {
-        let rows = count_rows(store.reader()).await.map_err(|error| ArchiveTrouble::Store(error.to_string()))?;
-        let engine = if store.backend() == DbBackend::Sqlite { "sqlite" } else { "postgres" };
-        Ok(Self { made_at: store.clock().now().0, engine: engine.into(), rows, files: BTreeMap::new() })
+        let rows = count_rows(store.reader())
+            .await
+            .map_err(|error| ArchiveTrouble::Store(error.to_string()))?;
+        let engine = if store.backend() == DbBackend::Sqlite {
+            "sqlite"
+        } else {
+            "postgres"
+        };
+        Ok(Self {
+            made_at: store.clock().now().0,
+            engine: engine.into(),
+            rows,
+            files: BTreeMap::new(),
+        })
     }
 
     pub(super) fn bytes(&self) -> Result<Vec<u8>, ArchiveTrouble> {
@@ -54,13 +65,20 @@ pub(super) async fn count_rows(db: &DatabaseConnection) -> Result<BTreeMap<Strin
             "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
              AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%'"
         }
-        _ => "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename NOT LIKE 'search_%'",
+        _ => {
+            "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename NOT LIKE 'search_%'"
+        }
     };
     let mut rows = BTreeMap::new();
-    for table in Name::find_by_statement(Statement::from_string(backend, tables)).all(db).await? {
+    for table in Name::find_by_statement(Statement::from_string(backend, tables))
+        .all(db)
+        .await?
+    {
         // The name comes from the catalogue of the database, not from anybody.
         let query = format!("SELECT COUNT(*) AS it FROM \"{}\"", table.name);
-        let count = Count::find_by_statement(Statement::from_string(backend, query)).one(db).await?;
+        let count = Count::find_by_statement(Statement::from_string(backend, query))
+            .one(db)
+            .await?;
         rows.insert(table.name, count.map_or(0, |count| count.it));
     }
     Ok(rows)

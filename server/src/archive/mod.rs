@@ -49,7 +49,10 @@ fn file_trouble(path: &Path) -> impl Fn(std::io::Error) -> ArchiveTrouble + '_ {
 /// # Errors
 /// [`ArchiveTrouble`]; then there is no file.
 pub async fn back_up(store: &Store, config: &Config, target: &Path) -> Result<Manifest, ArchiveTrouble> {
-    let folder = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = target
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let scratch = tempfile::tempdir_in(folder).map_err(file_trouble(folder))?;
     let rows = rows::copy(store, config, scratch.path()).await?;
     let half = scratch.path().join("backup.tar");
@@ -61,6 +64,8 @@ pub async fn back_up(store: &Store, config: &Config, target: &Path) -> Result<Ma
     let done = archive.into_inner().map_err(file_trouble(&half))?;
     done.sync_all().map_err(file_trouble(&half))?;
     std::fs::rename(&half, target).map_err(file_trouble(target))?;
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(file_trouble(folder))?;
+    File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(file_trouble(folder))?;
     Ok(manifest)
 }

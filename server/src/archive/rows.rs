@@ -22,11 +22,15 @@ pub(super) async fn copy(store: &Store, config: &Config, folder: &Path) -> Resul
     let copy = folder.join(name(config));
     match config.engine() {
         Engine::Sqlite { .. } => {
-            vacuum_into(store, &copy).await.map_err(|error| ArchiveTrouble::Store(error.to_string()))?;
+            vacuum_into(store, &copy)
+                .await
+                .map_err(|error| ArchiveTrouble::Store(error.to_string()))?;
         }
         Engine::Postgres { address } => {
             let mut dump = Command::new("pg_dump");
-            dump.args(["--format=custom", "--no-owner", "--file"]).arg(&copy).arg(format!("--dbname={address}"));
+            dump.args(["--format=custom", "--no-owner", "--file"])
+                .arg(&copy)
+                .arg(format!("--dbname={address}"));
             run("pg_dump", dump).await?;
         }
     }
@@ -42,10 +46,17 @@ pub(super) async fn load(address: &str, dump: &Path) -> Result<(), ArchiveTroubl
 }
 
 async fn run(name: &'static str, mut command: Command) -> Result<(), ArchiveTrouble> {
-    let output = command.output().await.map_err(|error| ArchiveTrouble::Program(name, error.to_string()))?;
+    let output = command
+        .output()
+        .await
+        .map_err(|error| ArchiveTrouble::Program(name, error.to_string()))?;
     if output.status.success() {
         return Ok(());
     }
-    let said = String::from_utf8_lossy(&output.stderr).lines().next().unwrap_or_default().to_owned();
+    let said = String::from_utf8_lossy(&output.stderr)
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .to_owned();
     Err(ArchiveTrouble::Program(name, said))
 }

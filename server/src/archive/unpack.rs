@@ -21,7 +21,9 @@ const ENTRIES_MOST: usize = 10_000_000;
 /// [`ArchiveTrouble`].
 pub async fn restore(config: &Config, backup: &Path) -> Result<Manifest, ArchiveTrouble> {
     std::fs::create_dir_all(&config.data).map_err(file_trouble(&config.data))?;
-    let is_taken = ["draagvlak.sqlite", "files"].iter().any(|name| config.data.join(name).exists());
+    let is_taken = ["draagvlak.sqlite", "files"]
+        .iter()
+        .any(|name| config.data.join(name).exists());
     if is_taken {
         return Err(ArchiveTrouble::NotEmpty(config.data.clone()));
     }
@@ -47,7 +49,9 @@ pub async fn restore(config: &Config, backup: &Path) -> Result<Manifest, Archive
         let target = config.data.join("files");
         std::fs::rename(&files, &target).map_err(file_trouble(&target))?;
     }
-    File::open(&config.data).and_then(|folder| folder.sync_all()).map_err(file_trouble(&config.data))?;
+    File::open(&config.data)
+        .and_then(|folder| folder.sync_all())
+        .map_err(file_trouble(&config.data))?;
     Ok(manifest)
 }
 
@@ -56,10 +60,15 @@ fn unpack(backup: &Path, folder: &Path) -> Result<Manifest, ArchiveTrouble> {
     let mut archive = tar::Archive::new(File::open(backup).map_err(file_trouble(backup))?);
     let mut found = BTreeMap::new();
     let mut list = None;
-    let entries = archive.entries().map_err(|error| ArchiveTrouble::Damaged(error.to_string()))?;
+    let entries = archive
+        .entries()
+        .map_err(|error| ArchiveTrouble::Damaged(error.to_string()))?;
     for entry in entries.take(ENTRIES_MOST) {
         let mut entry = entry.map_err(|error| ArchiveTrouble::Damaged(error.to_string()))?;
-        let inside = entry.path().map_err(|error| ArchiveTrouble::Damaged(error.to_string()))?.into_owned();
+        let inside = entry
+            .path()
+            .map_err(|error| ArchiveTrouble::Damaged(error.to_string()))?
+            .into_owned();
         let target = place(folder, &inside)?;
         if let Some(parent) = target.parent() {
             std::fs::create_dir_all(parent).map_err(file_trouble(parent))?;
@@ -85,31 +94,48 @@ fn unpack(backup: &Path, folder: &Path) -> Result<Manifest, ArchiveTrouble> {
 /// Only plain names below the folder: no way up, no absolute path.
 fn place(folder: &Path, inside: &Path) -> Result<PathBuf, ArchiveTrouble> {
     let is_plain = inside.components().all(|part| matches!(part, Component::Normal(_)));
-    if is_plain { Ok(folder.join(inside)) } else { Err(ArchiveTrouble::Damaged("a name leads outside".into())) }
+    if is_plain {
+        Ok(folder.join(inside))
+    } else {
+        Err(ArchiveTrouble::Damaged("a name leads outside".into()))
+    }
 }
 
 /// Opens the copied store and asks the engine whether it is whole.
 async fn look_into(file: &Path, promised: &BTreeMap<String, i64>) -> Result<(), ArchiveTrouble> {
     let store_trouble = |error: String| ArchiveTrouble::Store(error);
     let engine = Engine::Sqlite { file: file.to_owned() };
-    let store = Store::open(&engine, Clock::system()).await.map_err(|trouble| store_trouble(trouble.to_string()))?;
+    let store = Store::open(&engine, Clock::system())
+        .await
+        .map_err(|trouble| store_trouble(trouble.to_string()))?;
     let found = examine(&store).await;
     let rows = manifest::count_rows(store.reader()).await;
     store.close().await;
     found?;
     let rows = rows.map_err(|error| store_trouble(error.to_string()))?;
     let lost = promised.keys().find(|table| !rows.contains_key(*table));
-    lost.map_or(Ok(()), |table| Err(ArchiveTrouble::Damaged(format!("the table {table} is missing"))))
+    lost.map_or(Ok(()), |table| {
+        Err(ArchiveTrouble::Damaged(format!("the table {table} is missing")))
+    })
 }
 
 async fn examine(store: &Store) -> Result<(), ArchiveTrouble> {
-    for (question, good) in [("PRAGMA integrity_check", Some("ok")), ("PRAGMA foreign_key_check", None)] {
+    for (question, good) in [
+        ("PRAGMA integrity_check", Some("ok")),
+        ("PRAGMA foreign_key_check", None),
+    ] {
         let db = store.reader();
         let statement = Statement::from_string(db.get_database_backend(), question);
-        let answers = db.query_all_raw(statement).await.map_err(|error| ArchiveTrouble::Store(error.to_string()))?;
+        let answers = db
+            .query_all_raw(statement)
+            .await
+            .map_err(|error| ArchiveTrouble::Store(error.to_string()))?;
         let first = answers.first().and_then(|row| row.try_get_by_index::<String>(0).ok());
         if first.as_deref() != good {
-            return Err(ArchiveTrouble::Damaged(format!("{question}: {}", first.unwrap_or_default())));
+            return Err(ArchiveTrouble::Damaged(format!(
+                "{question}: {}",
+                first.unwrap_or_default()
+            )));
         }
     }
     Ok(())

@@ -32,9 +32,17 @@ impl DataFolder {
     pub fn open(path: &Path) -> Result<Self, FolderTrouble> {
         let unusable = |error| FolderTrouble::Unusable(path.to_owned(), error);
         make(path).map_err(unusable)?;
-        let lock = File::options().create(true).truncate(false).write(true).open(path.join(LOCK)).map_err(unusable)?;
+        let lock = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(path.join(LOCK))
+            .map_err(unusable)?;
         match lock.try_lock() {
-            Ok(()) => Ok(Self { path: path.to_owned(), _lock: lock }),
+            Ok(()) => Ok(Self {
+                path: path.to_owned(),
+                _lock: lock,
+            }),
             Err(TryLockError::WouldBlock) => Err(FolderTrouble::Taken(path.to_owned())),
             Err(TryLockError::Error(error)) => Err(unusable(error)),
         }

@@ -10,13 +10,19 @@ use platform::outside::{Mail, Outside};
 
 /// Feeds through the gate, and mail as the settings say.
 pub(super) fn connect(config: &Config) -> Result<Outside, String> {
-    let settings = GateSettings { allow: config.outbound_allow.clone(), ..GateSettings::default() };
+    let settings = GateSettings {
+        allow: config.outbound_allow.clone(),
+        ..GateSettings::default()
+    };
     let gate = Gate::new(settings).map_err(|error| error.to_string())?;
     let mail: Arc<dyn Mail> = match config.mail.transport {
         MailTransport::Folder => Arc::new(FolderMail::new(config.data.join("mail"))),
         MailTransport::Smtp => Arc::new(mail_server(config)?),
     };
-    Ok(Outside { mail, feeds: Arc::new(HttpFeeds::new(gate)) })
+    Ok(Outside {
+        mail,
+        feeds: Arc::new(HttpFeeds::new(gate)),
+    })
 }
 
 /// The ports for a story: letters go into the folder of the installation, whatever the settings say.
@@ -26,7 +32,10 @@ pub(super) fn connect(config: &Config) -> Result<Outside, String> {
 pub(crate) fn quiet(config: &Config) -> Result<Outside, String> {
     let gate = Gate::new(GateSettings::default()).map_err(|error| error.to_string())?;
     let mail = Arc::new(FolderMail::new(config.data.join("mail")));
-    Ok(Outside { mail, feeds: Arc::new(HttpFeeds::new(gate)) })
+    Ok(Outside {
+        mail,
+        feeds: Arc::new(HttpFeeds::new(gate)),
+    })
 }
 
 /// The mail server of the configuration; nothing is sent yet.

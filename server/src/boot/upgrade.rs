@@ -20,7 +20,9 @@ pub enum UpgradeTrouble {
 
 /// Runs what is missing of the ledger. Refuses a store that is newer than the program.
 pub(super) async fn bring_up_to_date(store: &Store, config: &Config) -> Result<(), UpgradeTrouble> {
-    let standing = migration::standing(store.bare_writer()).await.map_err(LedgerTrouble::Engine)?;
+    let standing = migration::standing(store.bare_writer())
+        .await
+        .map_err(LedgerTrouble::Engine)?;
     if let (Standing::Older(steps), Engine::Sqlite { .. }) = (&standing, config.engine()) {
         let copy = copy_aside(store, config).await?;
         tracing::info!(steps, copy = %copy.display(), "the store is older than the program; a copy was made first");
@@ -33,7 +35,9 @@ async fn copy_aside(store: &Store, config: &Config) -> Result<PathBuf, UpgradeTr
     let folder = config.data.join("backups");
     std::fs::create_dir_all(&folder).map_err(|error| failed(error.to_string()))?;
     let copy = folder.join(format!("before-upgrade-{}.sqlite", store.clock().now().0 / 1_000_000));
-    vacuum_into(store, &copy).await.map_err(|error| failed(error.to_string()))?;
+    vacuum_into(store, &copy)
+        .await
+        .map_err(|error| failed(error.to_string()))?;
     Ok(copy)
 }
 
@@ -42,6 +46,7 @@ pub(crate) async fn vacuum_into(store: &Store, file: &std::path::Path) -> Result
     let db = store.bare_writer();
     let path = file.to_string_lossy().into_owned();
     let backend = db.get_database_backend();
-    db.execute_raw(Statement::from_sql_and_values(backend, "VACUUM INTO $1", [path.into()])).await?;
+    db.execute_raw(Statement::from_sql_and_values(backend, "VACUUM INTO $1", [path.into()]))
+        .await?;
     Ok(())
 }

@@ -26,15 +26,23 @@ pub(super) async fn backup(options: BackupOptions) -> ExitCode {
         if config.database.is_none() && !config.data.join("draagvlak.sqlite").exists() {
             return Err(format!("there is no installation in {}", config.data.display()));
         }
-        let store = Store::open(&config.engine(), Clock::system()).await.map_err(|trouble| trouble.to_string())?;
-        let made = archive::back_up(&store, &config, &options.file).await.map_err(|trouble| trouble.to_string());
+        let store = Store::open(&config.engine(), Clock::system())
+            .await
+            .map_err(|trouble| trouble.to_string())?;
+        let made = archive::back_up(&store, &config, &options.file)
+            .await
+            .map_err(|trouble| trouble.to_string());
         store.close().await;
         made
     };
     match made.await {
         Ok(manifest) => {
             let rows: i64 = manifest.rows.values().sum();
-            say(&format!("{}: {rows} rows and {} files", options.file.display(), manifest.files.len()));
+            say(&format!(
+                "{}: {rows} rows and {} files",
+                options.file.display(),
+                manifest.files.len()
+            ));
             ExitCode::SUCCESS
         }
         Err(trouble) => complain(&trouble),

@@ -20,9 +20,18 @@ pub(super) async fn check(place: &Place) -> ExitCode {
         Ok(config) => config,
         Err(trouble) => return complain(&trouble.to_string()),
     };
-    let mut all_well = tell("configuration", config.require_safe_address().map_err(|trouble| trouble.to_string()));
+    let mut all_well = tell(
+        "configuration",
+        config.require_safe_address().map_err(|trouble| trouble.to_string()),
+    );
     if !config.data.is_dir() && config.database.is_none() {
-        all_well &= tell("store", Err(format!("{} is not there yet; it is made at the first start", config.data.display())));
+        all_well &= tell(
+            "store",
+            Err(format!(
+                "{} is not there yet; it is made at the first start",
+                config.data.display()
+            )),
+        );
     } else {
         match Store::open(&config.engine(), Clock::system()).await {
             Ok(store) => {
@@ -46,7 +55,10 @@ fn tell(thing: &str, found: Result<(), String>) -> bool {
 }
 
 async fn standing(store: &Store) -> Result<(), String> {
-    match migration::standing(store.reader()).await.map_err(|error| error.to_string())? {
+    match migration::standing(store.reader())
+        .await
+        .map_err(|error| error.to_string())?
+    {
         Standing::Current => Ok(()),
         Standing::Empty => Err("empty; it is filled at the first start".into()),
         Standing::Older(steps) => Err(format!("{steps} steps behind; the next start brings it up to date")),
@@ -65,16 +77,26 @@ async fn clock(store: &Store) -> Result<(), String> {
         _ => "SELECT CAST(extract(epoch FROM now()) AS BIGINT) AS it",
     };
     let statement = Statement::from_string(store.reader().get_database_backend(), query);
-    let there = Seconds::find_by_statement(statement).one(store.reader()).await.map_err(|error| error.to_string())?;
+    let there = Seconds::find_by_statement(statement)
+        .one(store.reader())
+        .await
+        .map_err(|error| error.to_string())?;
     let here = store.clock().now().0 / SECOND_MICROS;
     let apart = (here - there.map_or(here, |there| there.it)).abs();
-    if apart > CLOCK_APART_SECONDS { Err(format!("{apart} seconds away from the database's")) } else { Ok(()) }
+    if apart > CLOCK_APART_SECONDS {
+        Err(format!("{apart} seconds away from the database's"))
+    } else {
+        Ok(())
+    }
 }
 
 /// Whether letters can leave: the folder can be written, or the server greets.
 async fn mail(config: &Config) -> Result<(), String> {
     match config.mail.transport {
         MailTransport::Folder => Ok(()),
-        MailTransport::Smtp => mail_server(config)?.check().await.map_err(|trouble| trouble.to_string()),
+        MailTransport::Smtp => mail_server(config)?
+            .check()
+            .await
+            .map_err(|trouble| trouble.to_string()),
     }
 }

@@ -46,10 +46,21 @@ pub(super) async fn demo(options: DemoOptions) -> ExitCode {
 async fn attempt(options: &DemoOptions, data: PathBuf) -> Result<(), String> {
     let config = config_in(&data, Some(options.address)).map_err(|trouble| trouble.to_string())?;
     let is_new = !data.join("draagvlak.sqlite").exists() || config.database.is_some();
-    let size = Size { seed: options.seed, people: options.people as usize, mentions: options.mentions as usize };
+    let size = Size {
+        seed: options.seed,
+        people: options.people as usize,
+        mentions: options.mentions as usize,
+    };
     if is_new {
         say("Waterschap Lagemade is being invented. This takes a moment.");
-        fill(Config { address: options.address, ..config.clone() }, &size).await?;
+        fill(
+            Config {
+                address: options.address,
+                ..config.clone()
+            },
+            &size,
+        )
+        .await?;
     }
     for (role, mail) in crate::demo::sign_ins(&size) {
         say(&format!("sign-in {role} {mail} {}", crate::demo::PASSWORD));

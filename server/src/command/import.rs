@@ -72,7 +72,11 @@ async fn attempt(options: &ImportOptions) -> Result<Outcome, String> {
 }
 
 async fn take_in(platform: &Platform, options: &ImportOptions, bytes: Vec<u8>) -> Result<Outcome, String> {
-    let name = options.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = options
+        .file
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     match options.what {
         What::People => lists::people(platform, &bytes, options.mail.clone()).await,
         What::Mentions => lists::mentions(platform, &name, bytes).await,
@@ -89,7 +93,20 @@ fn report(options: &ImportOptions, outcome: &Outcome) -> ExitCode {
     {
         let _ = complain(&format!("{}: {error}", file.display()));
     }
-    let Outcome { added, changed, unchanged, refused, .. } = outcome;
-    say(&format!("added={added} changed={changed} unchanged={unchanged} refused={}", refused.len()));
-    if refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(IN_PART) }
+    let Outcome {
+        added,
+        changed,
+        unchanged,
+        refused,
+        ..
+    } = outcome;
+    say(&format!(
+        "added={added} changed={changed} unchanged={unchanged} refused={}",
+        refused.len()
+    ));
+    if refused.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(IN_PART)
+    }
 }

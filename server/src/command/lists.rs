@@ -10,11 +10,18 @@ use super::import::Outcome;
 
 /// A staff list.
 pub(super) async fn people(platform: &Platform, bytes: &[u8], mail: Option<String>) -> Result<Outcome, String> {
-    let options = Options { mail_pattern: mail.unwrap_or_default(), ..Options::default() };
+    let options = Options {
+        mail_pattern: mail.unwrap_or_default(),
+        ..Options::default()
+    };
     let language = platform.organisation.facts().language;
     // Asked for first: afterwards the list is in, and everything on it is known.
-    let refused_file = staff_list::bad_rows(platform, bytes, &options, language).await.map_err(|it| said(&it, language))?;
-    let done = staff_list::import(platform, bytes, &options).await.map_err(|it| said(&it, language))?;
+    let refused_file = staff_list::bad_rows(platform, bytes, &options, language)
+        .await
+        .map_err(|it| said(&it, language))?;
+    let done = staff_list::import(platform, bytes, &options)
+        .await
+        .map_err(|it| said(&it, language))?;
     let refused = done.refused.iter().map(|row| line(row.line, &row.column, &row.reason));
     Ok(Outcome {
         added: done.added,
@@ -28,14 +35,18 @@ pub(super) async fn people(platform: &Platform, bytes: &[u8], mail: Option<Strin
 /// Mentions heard elsewhere.
 pub(super) async fn mentions(platform: &Platform, name: &str, bytes: Vec<u8>) -> Result<Outcome, String> {
     let language = platform.organisation.facts().language;
-    let done = watch::import_mentions(platform, name, bytes, language).await.map_err(|it| said(&it, language))?;
+    let done = watch::import_mentions(platform, name, bytes, language)
+        .await
+        .map_err(|it| said(&it, language))?;
     Ok(outcome(&done))
 }
 
 /// Feeds to follow.
 pub(super) async fn feeds(platform: &Platform, name: &str, bytes: Vec<u8>) -> Result<Outcome, String> {
     let language = platform.organisation.facts().language;
-    let done = watch::import_feeds(platform, name, bytes, language).await.map_err(|it| said(&it, language))?;
+    let done = watch::import_feeds(platform, name, bytes, language)
+        .await
+        .map_err(|it| said(&it, language))?;
     Ok(outcome(&done))
 }
 
@@ -50,7 +61,11 @@ fn outcome(done: &watch::Outcome) -> Outcome {
         added: count(done.tally.added),
         changed: count(done.tally.changed),
         unchanged: count(done.tally.unchanged),
-        refused: done.refused.iter().map(|row| line(row.line, &row.column, &row.reason)).collect(),
+        refused: done
+            .refused
+            .iter()
+            .map(|row| line(row.line, &row.column, &row.reason))
+            .collect(),
         refused_file: file.finish(),
     }
 }

@@ -79,7 +79,10 @@ pub fn run() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return complain(&format!("the program cannot start: {error}")),
     };
-    let default_place = || Place { data: std::env::var("DRAAGVLAK_DATA").map_or("data".into(), PathBuf::from), address: None };
+    let default_place = || Place {
+        data: std::env::var("DRAAGVLAK_DATA").map_or("data".into(), PathBuf::from),
+        address: None,
+    };
     runtime.block_on(async {
         match line.verb.unwrap_or_else(|| Verb::Serve(default_place())) {
             Verb::Serve(place) => serve::serve(&place).await,

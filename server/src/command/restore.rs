@@ -26,7 +26,11 @@ pub(super) async fn restore(options: RestoreOptions) -> ExitCode {
     match archive::restore(&config, &options.file).await {
         Ok(manifest) => {
             let rows: i64 = manifest.rows.values().sum();
-            say(&format!("{}: {rows} rows and {} files are back", config.data.display(), manifest.files.len()));
+            say(&format!(
+                "{}: {rows} rows and {} files are back",
+                config.data.display(),
+                manifest.files.len()
+            ));
             ExitCode::SUCCESS
         }
         Err(trouble) => complain(&trouble.to_string()),

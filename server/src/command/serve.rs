@@ -28,7 +28,10 @@ pub(super) async fn serve(place: &Place) -> ExitCode {
 pub(super) fn start_log() {
     let level = tracing_subscriber::EnvFilter::try_from_default_env();
     let level = level.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
-    let log = tracing_subscriber::fmt().json().with_env_filter(level).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .json()
+        .with_env_filter(level)
+        .with_writer(std::io::stderr);
     // Started twice only in tests, where the first one stays.
     let _ = log.try_init();
 }
@@ -42,14 +45,20 @@ pub(super) async fn serve_with(
     let address = config.address;
     let listener = Listener::bind(address).await;
     let listener = listener.map_err(|error| BootTrouble::Listen(address, error).to_string())?;
-    let config = Config { address: listener.address(), ..config };
+    let config = Config {
+        address: listener.address(),
+        ..config
+    };
     let Booted { platform, folder } = boot(config).await.map_err(|trouble| trouble.to_string())?;
     prepare(&platform).await?;
     announce_set_up(&platform).await?;
     let closing = platform.closing.clone();
     tokio::spawn(stop_on_signal(closing.clone()));
     tokio::spawn(follow_organisation(platform.clone()));
-    tokio::spawn(platform::store::hear_other_nodes(platform.store.clone(), closing.clone()));
+    tokio::spawn(platform::store::hear_other_nodes(
+        platform.store.clone(),
+        closing.clone(),
+    ));
     let runner = Runner::start(platform.clone(), closing.clone());
     let router = finished(&platform);
     say(&format!("ready http://{}", listener.address()));
@@ -62,7 +71,9 @@ pub(super) async fn serve_with(
 
 /// The code that the first administrator types; only who sees this terminal can set the house up.
 async fn announce_set_up(platform: &Platform) -> Result<(), String> {
-    let code = people::set_up::make_code(platform).await.map_err(|failure| failure.to_string())?;
+    let code = people::set_up::make_code(platform)
+        .await
+        .map_err(|failure| failure.to_string())?;
     if let Some(code) = code {
         say(&format!("set-up code {code}"));
         say(&format!("open {}/set-up and type this code", platform.config.base()));

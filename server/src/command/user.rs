@@ -19,7 +19,13 @@ pub(super) struct UserOptions {
     #[command(subcommand)]
     act: Act,
     /// The data folder
-    #[arg(long, global = true, value_name = "DIR", default_value = "data", env = "DRAAGVLAK_DATA")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        default_value = "data",
+        env = "DRAAGVLAK_DATA"
+    )]
     data: PathBuf,
 }
 
@@ -64,10 +70,14 @@ async fn attempt(options: &UserOptions) -> Result<String, String> {
         Act::Add { mail, name, roles } => {
             let unknown = roles.iter().find(|role| Role::parse(role).is_none());
             if let Some(unknown) = unknown {
-                return Err(format!("{unknown:?} is no role; choose from employee, ambassador, communication, director, hr, legal, it, works_council, administrator"));
+                return Err(format!(
+                    "{unknown:?} is no role; choose from employee, ambassador, communication, director, hr, legal, it, works_council, administrator"
+                ));
             }
             let roles = Roles::parse(&roles.join(" "));
-            people::accounts::add(platform, mail, name, roles.list(), &password).await.map(|_| ())
+            people::accounts::add(platform, mail, name, roles.list(), &password)
+                .await
+                .map(|_| ())
         }
         Act::Reset { mail } => people::accounts::reset_password(platform, mail, &password).await,
     };

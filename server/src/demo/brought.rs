@@ -12,12 +12,42 @@ use super::cast::Cast;
 
 /// What stood in the ledger of the month before.
 const EARLIER: [(Kind, Grade, &str, &str); 6] = [
-    (Kind::EarlyComplaint, Grade::Measured, "Overlopende sloot bij de Kerkweg", "De duiker was binnen een dag weer open."),
-    (Kind::EarlyComplaint, Grade::Measured, "Bromtoon bij gemaal Zuidbroek", "Een lager is vervangen voordat de wijk ging bellen."),
-    (Kind::Enquiry, Grade::Stated, "School in Oosterweer wil een gastles", "Drie gastlessen geboekt."),
-    (Kind::Appointment, Grade::Measured, "Gesprek over restwarmte met een kas", "Volgt een tweede gesprek met de directie."),
-    (Kind::PressPickup, Grade::Measured, "De Polderbode nam het verhaal over de otter over", "Twee andere kranten volgden."),
-    (Kind::Idea, Grade::Judged, "QR-code op elk gemaal", "Scheelt naar schatting tien telefoontjes per week."),
+    (
+        Kind::EarlyComplaint,
+        Grade::Measured,
+        "Overlopende sloot bij de Kerkweg",
+        "De duiker was binnen een dag weer open.",
+    ),
+    (
+        Kind::EarlyComplaint,
+        Grade::Measured,
+        "Bromtoon bij gemaal Zuidbroek",
+        "Een lager is vervangen voordat de wijk ging bellen.",
+    ),
+    (
+        Kind::Enquiry,
+        Grade::Stated,
+        "School in Oosterweer wil een gastles",
+        "Drie gastlessen geboekt.",
+    ),
+    (
+        Kind::Appointment,
+        Grade::Measured,
+        "Gesprek over restwarmte met een kas",
+        "Volgt een tweede gesprek met de directie.",
+    ),
+    (
+        Kind::PressPickup,
+        Grade::Measured,
+        "De Polderbode nam het verhaal over de otter over",
+        "Twee andere kranten volgden.",
+    ),
+    (
+        Kind::Idea,
+        Grade::Judged,
+        "QR-code op elk gemaal",
+        "Scheelt naar schatting tien telefoontjes per week.",
+    ),
 ];
 
 /// Proposes from the cases, confirms most of it, and fills the month before.
@@ -26,7 +56,9 @@ pub(super) async fn confirm(platform: &Platform, cast: &Cast, now: Moment) -> Re
     let waiting = ledger::list_waiting(platform.store.reader()).await?;
     for (number, entry) in waiting.iter().enumerate() {
         // One in four still waits for its receiver, as it does in a real month.
-        let (Some(receiver), true) = (entry.receiver_id, number % 4 != 3) else { continue };
+        let (Some(receiver), true) = (entry.receiver_id, number % 4 != 3) else {
+            continue;
+        };
         let confirm = async |change: &Change| ledger::confirm(change, entry, receiver, "Klopt.").await.map(|_| ());
         platform.store.change(confirm).await?;
     }
@@ -34,7 +66,13 @@ pub(super) async fn confirm(platform: &Platform, cast: &Cast, now: Moment) -> Re
     let month = Period::month_of(&now.day(&zone)).previous();
     for (number, (kind, grade, title, meaning)) in EARLIER.into_iter().enumerate() {
         let receiver = &cast.solvers[number % cast.solvers.len()];
-        let new = earlier(kind, grade, (title, meaning), month.first().plus_days(number as i64 * 3), receiver);
+        let new = earlier(
+            kind,
+            grade,
+            (title, meaning),
+            month.first().plus_days(number as i64 * 3),
+            receiver,
+        );
         let keep = async |change: &Change| {
             if let Some(entry) = ledger::propose(change, &new).await? {
                 ledger::confirm(change, &entry, receiver.id, "Klopt.").await?;
@@ -57,6 +95,10 @@ fn earlier(kind: Kind, grade: Grade, (title, meaning): (&str, &str), happened_on
         happened_on,
         receiver_id: Some(receiver.id),
         case_id: None,
-        evidence: vec![Evidence { kind: "statement".into(), words: "Verslag van het teamoverleg".into(), path: String::new() }],
+        evidence: vec![Evidence {
+            kind: "statement".into(),
+            words: "Verslag van het teamoverleg".into(),
+            path: String::new(),
+        }],
     }
 }

@@ -51,7 +51,9 @@ pub(super) async fn enter(platform: &Platform, size: &Size) -> Result<Cast, Fail
     let colleagues = staff::invent(&mut Dice::new(size.seed), size.people);
     staff_list::import(platform, staff::as_csv(&colleagues).as_bytes(), &Options::default()).await?;
     for (_, number, roles) in TRUSTED {
-        let Some(colleague) = colleagues.get(number) else { continue };
+        let Some(colleague) = colleagues.get(number) else {
+            continue;
+        };
         people::accounts::reset_password(platform, &colleague.mail, PASSWORD).await?;
         let account = account_of(platform, colleague).await?;
         let all: Vec<Role> = roles.iter().copied().chain([Role::Employee]).collect();
@@ -62,9 +64,14 @@ pub(super) async fn enter(platform: &Platform, size: &Size) -> Result<Cast, Fail
     for colleague in colleagues.iter().skip(2).take(SOLVERS) {
         solvers.push(account_of(platform, colleague).await?);
     }
-    Ok(Cast { marijke: account_of(platform, &colleagues[1]).await?, solvers })
+    Ok(Cast {
+        marijke: account_of(platform, &colleagues[1]).await?,
+        solvers,
+    })
 }
 
 async fn account_of(platform: &Platform, colleague: &Colleague) -> Result<Account, Failure> {
-    Account::find_by_mail(platform.store.reader(), &colleague.mail).await?.ok_or(Failure::NotFound)
+    Account::find_by_mail(platform.store.reader(), &colleague.mail)
+        .await?
+        .ok_or(Failure::NotFound)
 }

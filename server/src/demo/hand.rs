@@ -24,13 +24,19 @@ impl Hand {
                 if account.state != AccountState::Active {
                     Account::set_state(change, account.id, AccountState::Active).await?;
                 }
-                let active = Account { state: AccountState::Active, ..account.clone() };
+                let active = Account {
+                    state: AccountState::Active,
+                    ..account.clone()
+                };
                 begin(change, config, &active, "story").await
             })
             .await?;
         let cookie = cookie.to_str().unwrap_or_default();
         let pair = cookie.split(';').next().unwrap_or_default().to_owned();
-        Ok(Self { router: platform::access::router(platform, |router| router), cookie: pair })
+        Ok(Self {
+            router: platform::access::router(platform, |router| router),
+            cookie: pair,
+        })
     }
 
     /// Sends a form; anything but a redirect is a fault in the story.
@@ -42,10 +48,18 @@ impl Hand {
             .header(header::COOKIE, &self.cookie)
             .body(Body::from(form.finish()))
             .map_err(|error| Failure::Internal(error.to_string()))?;
-        let response = self.router.clone().oneshot(request).await.map_err(|never| Failure::Internal(never.to_string()))?;
+        let response = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .map_err(|never| Failure::Internal(never.to_string()))?;
         if response.status() == StatusCode::SEE_OTHER {
             return Ok(());
         }
-        Err(Failure::Internal(format!("the story stopped at {path}: {}", response.status())))
+        Err(Failure::Internal(format!(
+            "the story stopped at {path}: {}",
+            response.status()
+        )))
     }
 }

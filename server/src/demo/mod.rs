@@ -42,8 +42,12 @@ pub async fn fill(config: Config, size: &Size) -> Result<(), String> {
     let _folder = DataFolder::open(&config.data).map_err(|trouble| trouble.to_string())?;
     let now = Clock::system().now();
     let clock = Clock::stopped_at(Moment(now.0 - STORY_DAYS * DAY_MICROS));
-    let store = Store::open(&config.engine(), clock.clone()).await.map_err(|trouble| trouble.to_string())?;
-    migration::bring_up_to_date(store.bare_writer()).await.map_err(|trouble| trouble.to_string())?;
+    let store = Store::open(&config.engine(), clock.clone())
+        .await
+        .map_err(|trouble| trouble.to_string())?;
+    migration::bring_up_to_date(store.bare_writer())
+        .await
+        .map_err(|trouble| trouble.to_string())?;
     let outside = crate::boot::quiet_outside(&config)?;
     let platform = Platform::new(House {
         store,
@@ -64,10 +68,16 @@ pub async fn fill(config: Config, size: &Size) -> Result<(), String> {
 }
 
 async fn tell(platform: &Platform, size: &Size, now: Moment) -> Result<(), platform::failure::Failure> {
-    let facts = OrganisationFacts { name: "Waterschap Lagemade".into(), is_set_up: true, ..OrganisationFacts::default() };
-    platform.store.change(async |change| Organisation::keep(change, &facts).await).await?;
+    let facts = OrganisationFacts {
+        name: "Waterschap Lagemade".into(),
+        is_set_up: true,
+        ..OrganisationFacts::default()
+    };
+    platform
+        .store
+        .change(async |change| Organisation::keep(change, &facts).await)
+        .await?;
     platform.organisation.read(&platform.store).await?;
     let cast = cast::enter(platform, size).await?;
     story::play(platform, size, &cast, now).await
 }
-

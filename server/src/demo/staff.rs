@@ -8,19 +8,92 @@ const DOMAIN: &str = "lagemade.example";
 
 /// A department with the functions in it; the first function leads it.
 const DEPARTMENTS: [(&str, [&str; 5]); 7] = [
-    ("Directie", ["secretaris-directeur", "directiesecretaris", "bestuursadviseur", "programmamanager", "strateeg"]),
-    ("Communicatie", ["manager communicatie", "persvoorlichter", "redacteur", "webredacteur", "communicatieadviseur"]),
-    ("Klantcontact", ["teamleider klantcontact", "medewerker klantcontact", "klachtencoördinator", "webcareredacteur", "medewerker balie"]),
-    ("Waterkeringen", ["hoofd waterkeringen", "dijkbeheerder", "beheerder gemalen", "inspecteur", "ecoloog"]),
-    ("Zuivering", ["hoofd zuivering", "procesoperator", "laborant", "technoloog", "planner onderhoud"]),
-    ("Vergunningen en belastingen", ["hoofd vergunningen", "vergunningverlener", "heffingsambtenaar", "taxateur", "handhaver"]),
-    ("Bedrijfsvoering", ["hoofd bedrijfsvoering", "hr-adviseur", "jurist", "ict-beheerder", "financieel adviseur"]),
+    (
+        "Directie",
+        [
+            "secretaris-directeur",
+            "directiesecretaris",
+            "bestuursadviseur",
+            "programmamanager",
+            "strateeg",
+        ],
+    ),
+    (
+        "Communicatie",
+        [
+            "manager communicatie",
+            "persvoorlichter",
+            "redacteur",
+            "webredacteur",
+            "communicatieadviseur",
+        ],
+    ),
+    (
+        "Klantcontact",
+        [
+            "teamleider klantcontact",
+            "medewerker klantcontact",
+            "klachtencoördinator",
+            "webcareredacteur",
+            "medewerker balie",
+        ],
+    ),
+    (
+        "Waterkeringen",
+        [
+            "hoofd waterkeringen",
+            "dijkbeheerder",
+            "beheerder gemalen",
+            "inspecteur",
+            "ecoloog",
+        ],
+    ),
+    (
+        "Zuivering",
+        [
+            "hoofd zuivering",
+            "procesoperator",
+            "laborant",
+            "technoloog",
+            "planner onderhoud",
+        ],
+    ),
+    (
+        "Vergunningen en belastingen",
+        [
+            "hoofd vergunningen",
+            "vergunningverlener",
+            "heffingsambtenaar",
+            "taxateur",
+            "handhaver",
+        ],
+    ),
+    (
+        "Bedrijfsvoering",
+        [
+            "hoofd bedrijfsvoering",
+            "hr-adviseur",
+            "jurist",
+            "ict-beheerder",
+            "financieel adviseur",
+        ],
+    ),
 ];
 
 /// What colleagues like to be asked about.
 const ASK_ABOUT: [&str; 12] = [
-    "waterpeil", "otters en bevers", "dijken", "medicijnresten", "aanslag en kwijtschelding", "gastlessen", "muskusratten",
-    "blauwalg", "maaien", "vergunningen bij de sloot", "drones", "stank bij het gemaal",
+    "waterpeil",
+    "otters en bevers",
+    "dijken",
+    "medicijnresten",
+    "aanslag en kwijtschelding",
+    "gastlessen",
+    "muskusratten",
+    "blauwalg",
+    "maaien",
+    "vergunningen bij de sloot",
+    "drones",
+    "stank bij het gemaal",
 ];
 
 /// A colleague of the invented organisation.
@@ -97,7 +170,11 @@ fn mail(name: &str, number: usize) -> String {
         ' ' | '-' => '.',
         other => other.to_ascii_lowercase(),
     };
-    let local: String = name.chars().map(plain).filter(|letter| letter.is_ascii_alphanumeric() || *letter == '.').collect();
+    let local: String = name
+        .chars()
+        .map(plain)
+        .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '.')
+        .collect();
     let distinct = if number < 5 { String::new() } else { number.to_string() };
     format!("{local}{distinct}@{DOMAIN}")
 }
@@ -106,9 +183,19 @@ fn mail(name: &str, number: usize) -> String {
 pub(super) fn as_csv(colleagues: &[Colleague]) -> String {
     let mut csv = String::from("Personeelsnummer;Naam;E-mail;Afdeling;Functie;Leidinggevende;Vraag me over\r\n");
     for (number, colleague) in colleagues.iter().enumerate() {
-        let Colleague { name, mail, department, function, ask_about, manager } = colleague;
+        let Colleague {
+            name,
+            mail,
+            department,
+            function,
+            ask_about,
+            manager,
+        } = colleague;
         let manager = manager.as_deref().unwrap_or_default();
-        csv.push_str(&format!("{};{name};{mail};{department};{function};{manager};{ask_about}\r\n", 1001 + number));
+        csv.push_str(&format!(
+            "{};{name};{mail};{department};{function};{manager};{ask_about}\r\n",
+            1001 + number
+        ));
     }
     csv
 }
@@ -127,6 +214,10 @@ mod tests {
         assert_eq!(addresses.len(), 400);
         let departments: std::collections::BTreeSet<_> = people.iter().map(|person| person.department).collect();
         assert_eq!(departments.len(), 7);
-        assert_eq!(people.iter().filter(|person| person.manager.is_none()).count(), 1, "only the director has nobody above");
+        assert_eq!(
+            people.iter().filter(|person| person.manager.is_none()).count(),
+            1,
+            "only the director has nobody above"
+        );
     }
 }

@@ -43,7 +43,12 @@ pub(super) async fn play(platform: &Platform, size: &Size, cast: &Cast, now: Mom
         platform.clock.advance(20 * MINUTE_MICROS);
         let owner = &cast.solvers[number % cast.solvers.len()];
         let choice = format!("person:{}", owner.public_id);
-        let decision = [("kind", word(*meant)), ("mention", &short(id)), ("owner", &choice), ("tab", "new")];
+        let decision = [
+            ("kind", word(*meant)),
+            ("mention", &short(id)),
+            ("owner", &choice),
+            ("tab", "new"),
+        ];
         marijke.send("/listen/decide", &decision).await?;
         work_on(platform, owner, id, *meant, number).await?;
     }
@@ -60,9 +65,13 @@ fn move_to(platform: &Platform, moment: Moment) {
 async fn hear(platform: &Platform, source: &str, number: usize, text: &str) -> Result<i64, Failure> {
     let published_at = platform.now();
     let keep = async |change: &Change| {
-        let source_id = watch::source_of_brought(change, source, "Horen wat inwoners en pers van het waterschap vinden").await?;
+        let source_id =
+            watch::source_of_brought(change, source, "Horen wat inwoners en pers van het waterschap vinden").await?;
         let mention = mention(number, text, published_at);
-        Ok(watch::insert_mentions(change, source_id, vec![mention]).await?.pop().unwrap_or_default())
+        Ok(watch::insert_mentions(change, source_id, vec![mention])
+            .await?
+            .pop()
+            .unwrap_or_default())
     };
     platform.store.change(keep).await
 }
@@ -98,7 +107,9 @@ async fn keep_rest(
             })
             .collect();
         let keep = async |change: &Change| {
-            let source_id = watch::source_of_brought(change, source, "Horen wat inwoners en pers van het waterschap vinden").await?;
+            let source_id =
+                watch::source_of_brought(change, source, "Horen wat inwoners en pers van het waterschap vinden")
+                    .await?;
             watch::insert_mentions(change, source_id, mentions).await.map(|_| ())
         };
         platform.store.change(keep).await?;
@@ -126,7 +137,9 @@ async fn work_on(
     meant: Meant,
     number: usize,
 ) -> Result<(), Failure> {
-    let Some(case) = routing::find_case_of_mention(platform.store.reader(), mention).await? else { return Ok(()) };
+    let Some(case) = routing::find_case_of_mention(platform.store.reader(), mention).await? else {
+        return Ok(());
+    };
     let path = format!("/case/{}", case.public_id);
     let hand = Hand::of(platform, owner).await?;
     platform.clock.advance(90 * MINUTE_MICROS);
@@ -134,20 +147,36 @@ async fn work_on(
     match number % 5 {
         3 => {
             let words = "Ik zoek dit uit bij de buitendienst en laat het morgen weten.";
-            return hand.send(&format!("{path}/note"), &[("text", words), ("key", &key("note"))]).await;
+            return hand
+                .send(&format!("{path}/note"), &[("text", words), ("key", &key("note"))])
+                .await;
         }
         4 if number.is_multiple_of(2) => return Ok(()),
         _ => {}
     }
-    let today = platform.now().day(&platform.organisation.facts().time_zone()).to_string();
+    let today = platform
+        .now()
+        .day(&platform.organisation.facts().time_zone())
+        .to_string();
     let (outcome, result) = ending(meant);
-    let early = if meant == Meant::Complaint && number % 3 != 1 { "yes" } else { "" };
-    let solved = [("outcome", outcome), ("result", result), ("early", early), ("noticed_on", &today), ("key", &key("solve"))];
+    let early = if meant == Meant::Complaint && number % 3 != 1 {
+        "yes"
+    } else {
+        ""
+    };
+    let solved = [
+        ("outcome", outcome),
+        ("result", result),
+        ("early", early),
+        ("noticed_on", &today),
+        ("key", &key("solve")),
+    ];
     hand.send(&format!("{path}/solve"), &solved).await?;
     if number % 9 == 8 {
         platform.clock.advance(30 * MINUTE_MICROS);
         let words = "De schrijver meldt dat het weer gebeurt.";
-        hand.send(&format!("{path}/reopen"), &[("reason", words), ("key", &key("reopen"))]).await?;
+        hand.send(&format!("{path}/reopen"), &[("reason", words), ("key", &key("reopen"))])
+            .await?;
     }
     Ok(())
 }
@@ -155,10 +184,24 @@ async fn work_on(
 /// How a case of this kind usually ends.
 fn ending(meant: Meant) -> (&'static str, &'static str) {
     match meant {
-        Meant::Complaint => ("repaired", "Zelfde dag gekeken en verholpen. De schrijver heeft antwoord en is tevreden."),
-        Meant::Question | Meant::Praise | Meant::NotForUs => ("answered", "Antwoord gegeven met een link naar de uitleg op onze site."),
-        Meant::Lead => ("appointment", "Gebeld. Er staat een afspraak in de agenda van volgende week."),
-        Meant::Press => ("answered", "Het artikel klopt. We hebben de redactie bedankt en een foto gestuurd."),
-        Meant::Idea => ("idea_adopted", "Besproken in het team. We gaan dit doen, te beginnen bij één gemaal."),
+        Meant::Complaint => (
+            "repaired",
+            "Zelfde dag gekeken en verholpen. De schrijver heeft antwoord en is tevreden.",
+        ),
+        Meant::Question | Meant::Praise | Meant::NotForUs => {
+            ("answered", "Antwoord gegeven met een link naar de uitleg op onze site.")
+        }
+        Meant::Lead => (
+            "appointment",
+            "Gebeld. Er staat een afspraak in de agenda van volgende week.",
+        ),
+        Meant::Press => (
+            "answered",
+            "Het artikel klopt. We hebben de redactie bedankt en een foto gestuurd.",
+        ),
+        Meant::Idea => (
+            "idea_adopted",
+            "Besproken in het team. We gaan dit doen, te beginnen bij één gemaal.",
+        ),
     }
 }

@@ -16,5 +16,8 @@ struct AccessibilityPage {
 
 /// Shows the statement.
 pub(super) async fn show(visit: Visit) -> Answer {
-    Ok(html(AccessibilityPage { frame: visit.frame(), t: texts(visit.language) }))
+    Ok(html(AccessibilityPage {
+        frame: visit.frame(),
+        t: texts(visit.language),
+    }))
 }

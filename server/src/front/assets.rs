@@ -22,12 +22,17 @@ pub(super) async fn manifest(_: Visit) -> Response {
 }
 
 fn file(name: &str) -> Response {
-    let Some(file) = web::file(name) else { return Failure::NotFound.into_response() };
+    let Some(file) = web::file(name) else {
+        return Failure::NotFound.into_response();
+    };
     let keep = if file.hashed { FOR_EVER } else { FOR_AN_HOUR };
     let mut response = file.bytes.into_response();
     let headers = response.headers_mut();
     let kind = HeaderValue::from_str(&file.mime);
-    headers.insert(header::CONTENT_TYPE, kind.unwrap_or(HeaderValue::from_static("application/octet-stream")));
+    headers.insert(
+        header::CONTENT_TYPE,
+        kind.unwrap_or(HeaderValue::from_static("application/octet-stream")),
+    );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     response
 }

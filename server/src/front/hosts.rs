@@ -24,7 +24,10 @@ impl KnownHosts {
                 None => vec![host],
             })
         });
-        Self { names: named.unwrap_or_default(), is_loopback: config.address.ip().is_loopback() }
+        Self {
+            names: named.unwrap_or_default(),
+            is_loopback: config.address.ip().is_loopback(),
+        }
     }
 
     fn knows(&self, host: &str) -> bool {
@@ -45,5 +48,9 @@ pub(super) async fn check(hosts: KnownHosts, request: Request, next: Next) -> Re
     let is_known = first.is_some_and(|host| hosts.knows(host))
         && named.next().is_none()
         && in_line.is_none_or(|authority| hosts.knows(&authority));
-    if is_known { next.run(request).await } else { StatusCode::MISDIRECTED_REQUEST.into_response() }
+    if is_known {
+        next.run(request).await
+    } else {
+        StatusCode::MISDIRECTED_REQUEST.into_response()
+    }
 }

@@ -24,6 +24,8 @@ pub(super) async fn choose(visit: Visit, Form(choice): Form<Choice>) -> Answer {
         visit.platform.store.change(keep).await?;
     }
     let mut response = visit.go(&choice.back);
-    response.headers_mut().append(header::SET_COOKIE, visit.language_cookie(language));
+    response
+        .headers_mut()
+        .append(header::SET_COOKIE, visit.language_cookie(language));
     Ok(response)
 }

@@ -30,7 +30,9 @@ pub fn finished(platform: &Platform) -> Router {
             .layer(from_fn_with_state(platform.clone(), welcome::lead))
             .layer(DefaultBodyLimit::max(BODY_BYTES))
             .layer(CsrfLayer::new())
-            .layer(from_fn(move |request: Request, next: Next| hosts::check(known.clone(), request, next)))
+            .layer(from_fn(move |request: Request, next: Next| {
+                hosts::check(known.clone(), request, next)
+            }))
             .layer(RequestBodyLimitLayer::new(BODY_BYTES))
             .layer(late)
             .layer(CatchPanicLayer::new())
@@ -38,5 +40,7 @@ pub fn finished(platform: &Platform) -> Router {
     platform::access::router(platform, inside)
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(CatchPanicLayer::new())
-        .layer(from_fn(move |request: Request, next: Next| headers::add(is_https, request, next)))
+        .layer(from_fn(move |request: Request, next: Next| {
+            headers::add(is_https, request, next)
+        }))
 }

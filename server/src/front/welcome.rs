@@ -18,5 +18,9 @@ pub(super) async fn lead(State(platform): State<Platform>, request: Request, nex
     if is_open || platform.organisation.facts().is_set_up {
         return next.run(request).await;
     }
-    (StatusCode::SEE_OTHER, [(header::LOCATION, HeaderValue::from_static(SET_UP))]).into_response()
+    (
+        StatusCode::SEE_OTHER,
+        [(header::LOCATION, HeaderValue::from_static(SET_UP))],
+    )
+        .into_response()
 }

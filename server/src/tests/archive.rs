@@ -19,7 +19,11 @@ async fn what_is_backed_up_under_use_comes_back_in_a_new_folder() {
         language: platform::texts::Language::Nl,
         password: None,
     };
-    platform.store.change(async |change| Account::add(change, new).await).await.unwrap();
+    platform
+        .store
+        .change(async |change| Account::add(change, new).await)
+        .await
+        .unwrap();
     let upload = platform.config.data.join("files/ab/abcdef");
     std::fs::create_dir_all(upload.parent().unwrap()).unwrap();
     std::fs::write(&upload, b"a picture").unwrap();
@@ -28,7 +32,10 @@ async fn what_is_backed_up_under_use_comes_back_in_a_new_folder() {
     assert_eq!(manifest.rows["account"], 1);
     assert_eq!(manifest.files.len(), 2);
 
-    let there = Config { data: folder.path().join("restored"), ..Config::default() };
+    let there = Config {
+        data: folder.path().join("restored"),
+        ..Config::default()
+    };
     restore(&there, &file).await.unwrap();
     assert_eq!(std::fs::read(there.data.join("files/ab/abcdef")).unwrap(), b"a picture");
     let again = boot(there.clone()).await.unwrap();
@@ -42,12 +49,17 @@ async fn what_is_backed_up_under_use_comes_back_in_a_new_folder() {
 async fn one_flipped_bit_is_noticed_and_nothing_is_left_behind() {
     let (booted, folder) = booted().await;
     let file = folder.path().join("backup.tar");
-    back_up(&booted.platform.store, &booted.platform.config, &file).await.unwrap();
+    back_up(&booted.platform.store, &booted.platform.config, &file)
+        .await
+        .unwrap();
     let mut bytes = std::fs::read(&file).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     std::fs::write(&file, bytes).unwrap();
-    let there = Config { data: folder.path().join("restored"), ..Config::default() };
+    let there = Config {
+        data: folder.path().join("restored"),
+        ..Config::default()
+    };
     assert!(matches!(restore(&there, &file).await, Err(ArchiveTrouble::Damaged(_))));
     assert!(!there.data.join("draagvlak.sqlite").exists());
 }

@@ -11,32 +11,54 @@ use crate::front::finished;
 async fn status(router: &axum::Router, request: Request<Body>) -> StatusCode {
     let response = router.clone().oneshot(request).await.unwrap();
     let headers = response.headers();
-    assert!(headers.contains_key(header::CONTENT_SECURITY_POLICY), "every answer has its headers: {headers:?}");
+    assert!(
+        headers.contains_key(header::CONTENT_SECURITY_POLICY),
+        "every answer has its headers: {headers:?}"
+    );
     assert!(!headers.contains_key(header::SERVER));
     response.status()
 }
 
 fn request(method: Method, path: &str) -> axum::http::request::Builder {
-    Request::builder().method(method).uri(path).header(header::HOST, "127.0.0.1:8080")
+    Request::builder()
+        .method(method)
+        .uri(path)
+        .header(header::HOST, "127.0.0.1:8080")
 }
 
 #[tokio::test]
 async fn a_form_from_another_site_changes_nothing_on_any_route() {
     let (booted, _folder) = booted().await;
     let router = finished(&booted.platform);
-    let origins = ["https://evil.example", "null", "http://127.0.0.1:9999", "http://127.0.0.1:8080.evil.example"];
+    let origins = [
+        "https://evil.example",
+        "null",
+        "http://127.0.0.1:9999",
+        "http://127.0.0.1:8080.evil.example",
+    ];
     let mut tried = 0;
-    for route in booted.platform.features.iter().flat_map(|feature| feature.routes.iter()) {
+    for route in booted
+        .platform
+        .features
+        .iter()
+        .flat_map(|feature| feature.routes.iter())
+    {
         if route.method == Method::GET {
             continue;
         }
         let path = route.path.replace(['{', '}', '*'], "");
         for site in ["cross-site", "same-site"] {
-            let asked = request(route.method.clone(), &path).header("sec-fetch-site", site).body(Body::empty()).unwrap();
+            let asked = request(route.method.clone(), &path)
+                .header("sec-fetch-site", site)
+                .body(Body::empty())
+                .unwrap();
             assert_eq!(status(&router, asked).await, StatusCode::FORBIDDEN, "{path} {site}");
         }
         for origin in origins {
-            let asked = request(route.method.clone(), &path).header(header::ORIGIN, origin).body(Body::empty()).unwrap();
+            let asked = request(route.method.clone(), &path)
+                .header(header::ORIGIN, origin)
+                .body(Body::empty())
+                .unwrap();
             assert_eq!(status(&router, asked).await, StatusCode::FORBIDDEN, "{path} {origin}");
         }
         tried += 1;
@@ -48,13 +70,29 @@ async fn a_form_from_another_site_changes_nothing_on_any_route() {
 async fn only_our_own_name_is_answered() {
     let (booted, _folder) = booted().await;
     let router = finished(&booted.platform);
-    for host in ["evil.example", "127.0.0.1.evil.example", "localhost.evil", "", "127.0.0.1@evil"] {
-        let asked = Request::builder().uri("/sign-in").header(header::HOST, host).body(Body::empty()).unwrap();
+    for host in [
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "localhost.evil",
+        "",
+        "127.0.0.1@evil",
+    ] {
+        let asked = Request::builder()
+            .uri("/sign-in")
+            .header(header::HOST, host)
+            .body(Body::empty())
+            .unwrap();
         assert_eq!(status(&router, asked).await, StatusCode::MISDIRECTED_REQUEST, "{host}");
     }
-    let twice = request(Method::GET, "/sign-in").header(header::HOST, "evil.example").body(Body::empty()).unwrap();
+    let twice = request(Method::GET, "/sign-in")
+        .header(header::HOST, "evil.example")
+        .body(Body::empty())
+        .unwrap();
     assert_eq!(status(&router, twice).await, StatusCode::MISDIRECTED_REQUEST);
-    assert_eq!(status(&router, request(Method::GET, "/sign-in").body(Body::empty()).unwrap()).await, StatusCode::OK);
+    assert_eq!(
+        status(&router, request(Method::GET, "/sign-in").body(Body::empty()).unwrap()).await,
+        StatusCode::OK
+    );
 }
 
 #[tokio::test]
@@ -64,8 +102,14 @@ async fn pages_ask_to_sign_in_and_health_answers_without() {
     let asked = request(Method::GET, "/listen?tab=new").body(Body::empty()).unwrap();
     let response = router.clone().oneshot(asked).await.unwrap();
     assert_eq!(response.status(), StatusCode::SEE_OTHER);
-    assert_eq!(response.headers()[header::LOCATION], "/sign-in?next=%2Flisten%3Ftab%3Dnew");
-    let response = router.oneshot(request(Method::GET, "/health").body(Body::empty()).unwrap()).await.unwrap();
+    assert_eq!(
+        response.headers()[header::LOCATION],
+        "/sign-in?next=%2Flisten%3Ftab%3Dnew"
+    );
+    let response = router
+        .oneshot(request(Method::GET, "/health").body(Body::empty()).unwrap())
+        .await
+        .unwrap();
     assert_eq!(response.status(), StatusCode::OK);
     let body = response.into_body().collect().await.unwrap().to_bytes();
     let health: serde_json::Value = serde_json::from_slice(&body).unwrap();
@@ -79,13 +123,19 @@ async fn what_is_not_there_gets_a_page_in_the_language_of_the_visitor() {
     let router = finished(&booted.platform);
     for (language, word) in [("nl", "lang=\"nl\""), ("en", "lang=\"en\"")] {
         let path = "/nergens/%3Cscript%3Ealert(1)%3C/script%3E";
-        let asked = request(Method::GET, path).header(header::ACCEPT_LANGUAGE, language).body(Body::empty()).unwrap();
+        let asked = request(Method::GET, path)
+            .header(header::ACCEPT_LANGUAGE, language)
+            .body(Body::empty())
+            .unwrap();
         let response = router.clone().oneshot(asked).await.unwrap();
         assert_eq!(response.status(), StatusCode::NOT_FOUND);
         let body = response.into_body().collect().await.unwrap().to_bytes();
         let page = String::from_utf8(body.to_vec()).unwrap();
         assert!(page.contains(word), "{page}");
-        assert!(!page.contains("<script>alert"), "nothing of the address is reflected unescaped");
+        assert!(
+            !page.contains("<script>alert"),
+            "nothing of the address is reflected unescaped"
+        );
         assert_eq!(platform::page::check(&page), Vec::new());
     }
 }

@@ -33,7 +33,10 @@ struct Said {
 fn first_case(wire: &mut Wire) -> String {
     let list = wire.get("/listen/cases?tab=all").unwrap();
     let start = list.body.find("/case/").expect("the demonstration has open cases") + "/case/".len();
-    list.body[start..].chars().take_while(char::is_ascii_alphanumeric).collect()
+    list.body[start..]
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect()
 }
 
 /// Adds notes until enough are acknowledged, then kills the program; gives what was acknowledged.
@@ -45,7 +48,9 @@ fn write_until_killed(program: &mut Program, cookie: &str, case: &str, round: us
         for client in 0..CLIENTS {
             let (acknowledged, count, is_over, address) = (&acknowledged, &count, &is_over, &address);
             scope.spawn(move || {
-                let Ok(mut wire) = Wire::open(address, cookie) else { return };
+                let Ok(mut wire) = Wire::open(address, cookie) else {
+                    return;
+                };
                 for number in 0.. {
                     let text = format!("ronde-{round}-klant-{client}-notitie-{number}");
                     let form = format!("text={text}&key={text}");
@@ -77,10 +82,19 @@ async fn kept(data: &Path) -> Vec<String> {
     let store = Store::open(&engine, Clock::system()).await.unwrap();
     let db = store.reader();
     let query = "SELECT text FROM resolution_note WHERE text LIKE 'ronde-%'";
-    let rows = Text::find_by_statement(Statement::from_string(store.backend(), query)).all(db).await.unwrap();
-    let check = Statement::from_string(store.backend(), "SELECT integrity_check AS it FROM pragma_integrity_check");
+    let rows = Text::find_by_statement(Statement::from_string(store.backend(), query))
+        .all(db)
+        .await
+        .unwrap();
+    let check = Statement::from_string(
+        store.backend(),
+        "SELECT integrity_check AS it FROM pragma_integrity_check",
+    );
     assert_eq!(Said::find_by_statement(check).one(db).await.unwrap().unwrap().it, "ok");
-    let strays = db.query_all_raw(Statement::from_string(store.backend(), "PRAGMA foreign_key_check")).await.unwrap();
+    let strays = db
+        .query_all_raw(Statement::from_string(store.backend(), "PRAGMA foreign_key_check"))
+        .await
+        .unwrap();
     assert!(strays.is_empty());
     store.close().await;
     rows.into_iter().map(|row| row.text).collect()

@@ -18,7 +18,11 @@ impl Program {
     /// Starts it and waits for its `ready` line.
     pub(crate) fn start(words: &[&str], data: &Path) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_draagvlak"));
-        command.args(words).arg("--data").arg(data).args(["--address", "127.0.0.1:0"]);
+        command
+            .args(words)
+            .arg("--data")
+            .arg(data)
+            .args(["--address", "127.0.0.1:0"]);
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut sign_ins = Vec::new();
         let mut address = None;
@@ -34,7 +38,11 @@ impl Program {
             }
         }
         let address = address.expect("the program says where it listens");
-        Self { child, address, sign_ins }
+        Self {
+            child,
+            address,
+            sign_ins,
+        }
     }
 
     pub(crate) fn pid(&self) -> u32 {
@@ -54,7 +62,12 @@ impl Program {
         let form = format!("mail={}&password={password}", mail.replace('@', "%40"));
         let answer = wire.post("/sign-in", &form).unwrap();
         assert_eq!(answer.status, 303, "{}", answer.body);
-        wire.cookie = answer.cookies.iter().find(|cookie| cookie.starts_with("s=")).unwrap().clone();
+        wire.cookie = answer
+            .cookies
+            .iter()
+            .find(|cookie| cookie.starts_with("s="))
+            .unwrap()
+            .clone();
         wire
     }
 }

@@ -18,10 +18,17 @@ pub(crate) struct Answer {
 }
 
 impl Wire {
-    #[allow(clippy::disallowed_methods, reason = "A test on loopback that has to see the bytes of a dying server.")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "A test on loopback that has to see the bytes of a dying server."
+    )]
     pub(crate) fn open(address: &str, cookie: &str) -> std::io::Result<Self> {
         let stream = BufReader::new(TcpStream::connect(address)?);
-        Ok(Self { stream, host: address.to_owned(), cookie: cookie.to_owned() })
+        Ok(Self {
+            stream,
+            host: address.to_owned(),
+            cookie: cookie.to_owned(),
+        })
     }
 
     pub(crate) fn get(&mut self, path: &str) -> std::io::Result<Answer> {
@@ -45,14 +52,20 @@ impl Wire {
         let cut_off = || std::io::Error::from(std::io::ErrorKind::UnexpectedEof);
         let mut line = String::new();
         self.stream.read_line(&mut line)?;
-        let status = line.split(' ').nth(1).and_then(|status| status.parse().ok()).ok_or_else(cut_off)?;
+        let status = line
+            .split(' ')
+            .nth(1)
+            .and_then(|status| status.parse().ok())
+            .ok_or_else(cut_off)?;
         let (mut length, mut is_chunked, mut cookies) = (0, false, Vec::new());
         loop {
             line.clear();
             if self.stream.read_line(&mut line)? == 0 {
                 return Err(cut_off());
             }
-            let Some((name, value)) = line.trim_end().split_once(": ") else { break };
+            let Some((name, value)) = line.trim_end().split_once(": ") else {
+                break;
+            };
             match name.to_ascii_lowercase().as_str() {
                 "content-length" => length = value.parse().map_err(|_| cut_off())?,
                 "transfer-encoding" => is_chunked = value == "chunked",
@@ -60,8 +73,16 @@ impl Wire {
                 _ => {}
             }
         }
-        let body = if is_chunked { self.chunks()? } else { self.exactly(length)? };
-        Ok(Answer { status, cookies, body: String::from_utf8_lossy(&body).into_owned() })
+        let body = if is_chunked {
+            self.chunks()?
+        } else {
+            self.exactly(length)?
+        };
+        Ok(Answer {
+            status,
+            cookies,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        })
     }
 
     fn exactly(&mut self, length: usize) -> std::io::Result<Vec<u8>> {

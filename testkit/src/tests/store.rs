@@ -44,7 +44,11 @@ async fn many_changes_at_once_are_all_kept_and_the_failed_ones_are_not() {
                 store
                     .change(async |change| {
                         add(change, number).await?;
-                        if number % 3 == 0 { Err(Failure::NotFound) } else { Ok(()) }
+                        if number % 3 == 0 {
+                            Err(Failure::NotFound)
+                        } else {
+                            Ok(())
+                        }
                     })
                     .await
                     .is_ok()
@@ -56,7 +60,11 @@ async fn many_changes_at_once_are_all_kept_and_the_failed_ones_are_not() {
         kept += u64::from(task.await.unwrap());
     }
     assert_eq!(kept, 80);
-    assert_eq!(count(&store).await, 80, "a change that failed leaves nothing, also in the middle of a common commit");
+    assert_eq!(
+        count(&store).await,
+        80,
+        "a change that failed leaves nothing, also in the middle of a common commit"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -81,7 +89,12 @@ async fn a_caller_who_goes_away_half_way_leaves_nothing_and_blocks_nobody() {
     leaver.abort();
     store.change(async |change| add(change, 2).await).await.unwrap();
     assert_eq!(count(&store).await, 1);
-    assert!(Account::find_by_mail(store.reader(), "COLLEGA2@lagemade.example").await.unwrap().is_some());
+    assert!(
+        Account::find_by_mail(store.reader(), "COLLEGA2@lagemade.example")
+            .await
+            .unwrap()
+            .is_some()
+    );
 }
 
 #[tokio::test]
@@ -128,7 +141,15 @@ async fn an_embedded_store_cannot_be_written_through_the_readers() {
 async fn a_store_that_is_newer_than_the_program_is_refused_in_words() {
     let (store, _scratch) = open().await;
     let future = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m20991231_001_from_the_future', 0)";
-    sea_orm::ConnectionTrait::execute_unprepared(store.bare_writer(), future).await.unwrap();
-    let refused = migration::bring_up_to_date(store.bare_writer()).await.unwrap_err().to_string();
-    assert!(refused.contains("newer Draagvlak") && refused.contains("from_the_future"), "{refused}");
+    sea_orm::ConnectionTrait::execute_unprepared(store.bare_writer(), future)
+        .await
+        .unwrap();
+    let refused = migration::bring_up_to_date(store.bare_writer())
+        .await
+        .unwrap_err()
+        .to_string();
+    assert!(
+        refused.contains("newer Draagvlak") && refused.contains("from_the_future"),
+        "{refused}"
+    );
 }

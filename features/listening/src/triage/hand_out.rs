@@ -42,7 +42,11 @@ pub(crate) async fn hand_out(
     let Some(kind) = CaseKind::named(kind.name()).filter(|_| kind.asks_for_a_case()) else {
         return Ok(None);
     };
-    let excerpt = if mention.text.is_empty() { &mention.title } else { &mention.text };
+    let excerpt = if mention.text.is_empty() {
+        &mention.title
+    } else {
+        &mention.text
+    };
     let subject = Subject {
         title: mention.headline(),
         excerpt: excerpt.clone(),

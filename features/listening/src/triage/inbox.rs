@@ -164,9 +164,18 @@ pub(crate) fn heading(t: &Texts, count: i64) -> String {
 pub(crate) fn tabs(t: &Texts, part: Part, waiting: i64, unsolved: &Unsolved) -> Vec<Tab> {
     let counted = |tab: Tab, count: String| if count == "0" { tab } else { tab.counting(count) };
     vec![
-        counted(Tab::new(t.triage_tab_new(), "/listen", part == Part::New), waiting.to_string()),
-        counted(Tab::new(t.triage_tab_mine(), "/listen/cases?tab=mine", false), unsolved.mine.to_string()),
-        counted(Tab::new(t.triage_tab_handed_out(), "/listen/cases?tab=all", false), unsolved.all.to_string()),
+        counted(
+            Tab::new(t.triage_tab_new(), "/listen", part == Part::New),
+            waiting.to_string(),
+        ),
+        counted(
+            Tab::new(t.triage_tab_mine(), "/listen/cases?tab=mine", false),
+            unsolved.mine.to_string(),
+        ),
+        counted(
+            Tab::new(t.triage_tab_handed_out(), "/listen/cases?tab=all", false),
+            unsolved.all.to_string(),
+        ),
         Tab::new(t.triage_tab_done(), "/listen?tab=done", part == Part::Done),
     ]
 }

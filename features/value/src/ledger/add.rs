@@ -54,14 +54,29 @@ pub(crate) struct AddPage {
 
 fn page(frame: Frame, filled: Filled, errors: Errors) -> AddPage {
     let t = texts(frame.language);
-    AddPage { frame, t, filled, errors, kinds: kinds(t), grades: grades(t), units: units(t) }
+    AddPage {
+        frame,
+        t,
+        filled,
+        errors,
+        kinds: kinds(t),
+        grades: grades(t),
+        units: units(t),
+    }
 }
 
 /// Asks for an entry.
 pub(super) async fn ask(visit: Visit) -> Answer {
     let facts = visit.platform.organisation.facts();
     let today = visit.platform.now().day(&facts.time_zone()).to_string();
-    Ok(html(page(visit.frame(), Filled { happened_on: today, ..Filled::default() }, Errors::new())))
+    Ok(html(page(
+        visit.frame(),
+        Filled {
+            happened_on: today,
+            ..Filled::default()
+        },
+        Errors::new(),
+    )))
 }
 
 /// Proposes it to the colleague who received it; they are asked to confirm.
@@ -72,15 +87,25 @@ pub(super) async fn add(visit: Visit, Form(filled): Form<Filled>) -> Answer {
     if receiver.is_none() {
         errors.add("receiver", t.ledger_receiver_unknown());
     }
-    let today = visit.platform.now().day(&visit.platform.organisation.facts().time_zone());
+    let today = visit
+        .platform
+        .now()
+        .day(&visit.platform.organisation.facts().time_zone());
     match read(t, &filled, &today, &mut errors) {
         Some(mut new) if errors.is_empty() => {
             new.receiver_id = receiver.map(|account| account.id);
-            let added = visit.platform.store.change(async |change| propose::propose(change, &new).await).await?;
+            let added = visit
+                .platform
+                .store
+                .change(async |change| propose::propose(change, &new).await)
+                .await?;
             let id = added.map(|entry| entry.public_id.to_string()).unwrap_or_default();
             Ok(visit.go_and_say(&format!("/value/entries/{id}"), &t.ledger_added_done()))
         }
-        _ => Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, page(visit.frame(), filled, errors))),
+        _ => Ok(html_with(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            page(visit.frame(), filled, errors),
+        )),
     }
 }
 
@@ -96,7 +121,11 @@ fn read(t: &Texts, filled: &Filled, today: &Day, errors: &mut Errors) -> Option<
         ("evidence", evidence.is_empty(), t.ledger_evidence_missing()),
         ("happened_on", happened_on.is_none(), t.ledger_day_wrong()),
         ("amount", amount.is_none(), t.ledger_amount_wrong()),
-        ("link", !(link.is_empty() || link.starts_with("https://") || link.starts_with("http://")), t.ledger_link_wrong()),
+        (
+            "link",
+            !(link.is_empty() || link.starts_with("https://") || link.starts_with("http://")),
+            t.ledger_link_wrong(),
+        ),
         ("kind", Kind::parse(&filled.kind).is_none(), t.ledger_kind_missing()),
         ("grade", Grade::parse(&filled.grade).is_none(), t.ledger_grade_missing()),
     ];
@@ -130,9 +159,16 @@ impl Samples for AddPage {
         let t = texts(language);
         let mut errors = Errors::new();
         let today = Day::of(jiff::civil::date(2026, 11, 17));
-        let wrong = Filled { link: "javascript:x".into(), amount: "veel".into(), ..Filled::default() };
+        let wrong = Filled {
+            link: "javascript:x".into(),
+            amount: "veel".into(),
+            ..Filled::default()
+        };
         let _ = read(t, &wrong, &today, &mut errors);
         errors.add("receiver", t.ledger_receiver_unknown());
-        vec![page(Frame::sample(language), Filled::default(), Errors::new()), page(Frame::sample(language), wrong, errors)]
+        vec![
+            page(Frame::sample(language), Filled::default(), Errors::new()),
+            page(Frame::sample(language), wrong, errors),
+        ]
     }
 }

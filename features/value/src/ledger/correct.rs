@@ -82,12 +82,20 @@ fn differences(entry: &Entry, form: &Corrected) -> Option<Vec<FieldChange>> {
         ("amount", old_amount, amount),
         ("unit", old_unit, unit),
     ];
-    Some(fields.into_iter().filter(|(_, before, after)| before != after).collect())
+    Some(
+        fields
+            .into_iter()
+            .filter(|(_, before, after)| before != after)
+            .collect(),
+    )
 }
 
 /// An amount and its unit, both or neither. Points and blanks between thousands are taken away.
 pub(super) fn read_amount(amount: &str, unit: &str) -> Option<(String, String)> {
-    let digits: String = amount.chars().filter(|letter| !matches!(letter, '.' | ' ' | '\u{a0}' | '€')).collect();
+    let digits: String = amount
+        .chars()
+        .filter(|letter| !matches!(letter, '.' | ' ' | '\u{a0}' | '€'))
+        .collect();
     match (digits.as_str(), unit) {
         ("", "") => Some((String::new(), String::new())),
         (digits, "euro" | "hours" | "people") => {
@@ -107,7 +115,14 @@ mod tests {
         let both = |amount: &str, unit: &str| Some((amount.to_owned(), unit.to_owned()));
         assert_eq!(read_amount("1.200", "euro"), both("1200", "euro"));
         assert_eq!(read_amount("", ""), both("", ""));
-        for (amount, unit) in [("12", ""), ("", "euro"), ("-1", "euro"), ("12,5", "hours"), ("1", "likes"), ("9e9", "euro")] {
+        for (amount, unit) in [
+            ("12", ""),
+            ("", "euro"),
+            ("-1", "euro"),
+            ("12,5", "hours"),
+            ("1", "likes"),
+            ("9e9", "euro"),
+        ] {
             assert_eq!(read_amount(amount, unit), None, "{amount:?} {unit:?}");
         }
     }

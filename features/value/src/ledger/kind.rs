@@ -24,8 +24,13 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 5] =
-        [Self::EarlyComplaint, Self::Enquiry, Self::Appointment, Self::PressPickup, Self::Idea];
+    pub const ALL: [Self; 5] = [
+        Self::EarlyComplaint,
+        Self::Enquiry,
+        Self::Appointment,
+        Self::PressPickup,
+        Self::Idea,
+    ];
 
     /// The word in forms and addresses.
     #[must_use]

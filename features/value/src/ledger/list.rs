@@ -50,7 +50,11 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let before = from_short(&asked.before);
     let period = Period::parse(&asked.period);
     let days = period.map(|period| (period.first(), period.last()));
-    let filter = store::Filter { kind: Kind::parse(&asked.kind), receiver_id: receiver, days };
+    let filter = store::Filter {
+        kind: Kind::parse(&asked.kind),
+        receiver_id: receiver,
+        days,
+    };
     let mut entries = store::list(db, state, filter, before).await?;
     let counts = store::count(db, receiver).await?;
     let t = texts(visit.language);
@@ -58,9 +62,16 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     entries.truncate(usize::try_from(store::PAGE_MOST).unwrap_or(usize::MAX));
     let narrowed = format!("kind={}&period={}", asked.kind, asked.period);
     let address = |before: &str| format!("/value/entries?tab={}&{narrowed}&before={before}", word(state));
-    let older = entries.last().filter(|_| has_older).map(|last| Turn::new(t.ledger_older(), address(&short(last.id))));
+    let older = entries
+        .last()
+        .filter(|_| has_older)
+        .map(|last| Turn::new(t.ledger_older(), address(&short(last.id))));
     let newer = before.map(|_| Turn::new(t.ledger_newest(), address("")));
-    let pager = Pager { newer, older, ..Pager::default() };
+    let pager = Pager {
+        newer,
+        older,
+        ..Pager::default()
+    };
     Ok(html(ListPage {
         frame: visit.frame(),
         t,
@@ -88,7 +99,10 @@ fn tabs(t: &Texts, current: State, counts: &[(State, i64)]) -> Vec<Tab> {
     ]
     .into_iter()
     .map(|(state, label)| {
-        let count = counts.iter().find(|(counted, _)| *counted == state).map_or(0, |(_, count)| *count);
+        let count = counts
+            .iter()
+            .find(|(counted, _)| *counted == state)
+            .map_or(0, |(_, count)| *count);
         Tab::new(label, format!("/value/entries?tab={}", word(state)), state == current).counting(count)
     })
     .collect()

@@ -45,9 +45,19 @@ pub fn feature() -> Feature {
             post("/value/entries/{id}/decline", Policy::SignedIn, decide::decline),
             post("/value/entries/{id}/correct", Policy::SignedIn, correct::correct),
         ],
-        jobs: vec![JobKind { name: "ledger.propose", run: |platform, _| Box::pin(propose::propose_from_cases(platform)) }],
-        schedules: vec![Schedule { job: "ledger.propose", pattern: "* * * * *" }],
-        notices: vec![NoticeKind { name: propose::NOTICE, must_arrive: false, read: propose::read_notice }],
+        jobs: vec![JobKind {
+            name: "ledger.propose",
+            run: |platform, _| Box::pin(propose::propose_from_cases(platform)),
+        }],
+        schedules: vec![Schedule {
+            job: "ledger.propose",
+            pattern: "* * * * *",
+        }],
+        notices: vec![NoticeKind {
+            name: propose::NOTICE,
+            must_arrive: false,
+            read: propose::read_notice,
+        }],
         today: Some(today::cards),
         export: Some(personal::export),
         forget: Some(personal::forget),

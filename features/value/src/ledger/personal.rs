@@ -12,9 +12,7 @@ use super::store;
 pub(super) fn export(platform: &Platform, account_id: i64) -> BoxFuture<'_, Result<Value, Failure>> {
     Box::pin(async move {
         let received = store::list_received(platform.store.reader(), account_id).await?;
-        let entry = |entry: super::Entry| {
-            json!({ "title": entry.title, "kind": entry.kind.word(), "happened_on": entry.happened_on.as_str() })
-        };
+        let entry = |entry: super::Entry| json!({ "title": entry.title, "kind": entry.kind.word(), "happened_on": entry.happened_on.as_str() });
         Ok(json!({ "received": received.into_iter().map(entry).collect::<Vec<_>>() }))
     })
 }

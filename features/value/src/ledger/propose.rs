@@ -40,7 +40,9 @@ pub(super) fn read_notice(language: Language, data: &Value) -> NoticeText {
 /// # Errors
 /// The store's own.
 pub async fn propose(change: &Change, new: &NewEntry) -> Result<Option<Entry>, Failure> {
-    let Some(entry) = store::add(change, new).await? else { return Ok(None) };
+    let Some(entry) = store::add(change, new).await? else {
+        return Ok(None);
+    };
     if let Some(receiver_id) = entry.receiver_id {
         let data = json!({ "id": entry.public_id.as_str(), "title": entry.title });
         notices::tell(change, receiver_id, NOTICE, data).await?;
@@ -93,10 +95,15 @@ pub async fn propose_from_cases(platform: &Platform) -> Result<(), Failure> {
 }
 
 async fn entry_of(platform: &Platform, change: &Change, case: &SolvedCase) -> Result<Option<NewEntry>, Failure> {
-    let Some((kind, grade)) = proposed_by(case) else { return Ok(None) };
+    let Some((kind, grade)) = proposed_by(case) else {
+        return Ok(None);
+    };
     let receiver_id = match case.owner_id.or(case.solved_by) {
         Some(owner) => Some(owner),
-        None => Account::list_with_role(&**change, Role::Communication).await?.first().map(|account| account.id),
+        None => Account::list_with_role(&**change, Role::Communication)
+            .await?
+            .first()
+            .map(|account| account.id),
     };
     let facts = platform.organisation.facts();
     let t = texts(facts.language);
@@ -107,7 +114,11 @@ async fn entry_of(platform: &Platform, change: &Change, case: &SolvedCase) -> Re
     }];
     if let Some(url) = &case.source_url {
         let words = t.ledger_evidence_source(cut(&case.source_name, 120));
-        evidence.push(Evidence { kind: "link".into(), words, path: cut(url, 2000) });
+        evidence.push(Evidence {
+            kind: "link".into(),
+            words,
+            path: cut(url, 2000),
+        });
     }
     Ok(Some(NewEntry {
         kind,

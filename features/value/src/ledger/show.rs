@@ -36,7 +36,11 @@ pub(crate) struct EntryPage {
 
 impl EntryPage {
     fn amount_text(&self) -> String {
-        self.entry.amount.as_ref().map(|(amount, _)| amount.to_string()).unwrap_or_default()
+        self.entry
+            .amount
+            .as_ref()
+            .map(|(amount, _)| amount.to_string())
+            .unwrap_or_default()
     }
 
     fn unit_word(&self) -> &str {
@@ -48,7 +52,9 @@ impl EntryPage {
 pub(super) async fn visible(visit: &Visit, id: &str) -> Result<Entry, Failure> {
     let viewer = visit.viewer()?;
     let id = PublicId::parse(id).ok_or(Failure::NotFound)?;
-    let entry = store::find(visit.platform.store.reader(), &id).await?.ok_or(Failure::NotFound)?;
+    let entry = store::find(visit.platform.store.reader(), &id)
+        .await?
+        .ok_or(Failure::NotFound)?;
     let may = visit.has_any(READERS) || entry.receiver_id == Some(viewer.id);
     if may { Ok(entry) } else { Err(Failure::NotFound) }
 }
@@ -73,7 +79,10 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     Ok(html(EntryPage {
         frame: visit.frame(),
         t,
-        receiver: entry.receiver_id.filter(|_| may_name).map(|id| name_of(t, &people, Some(id))),
+        receiver: entry
+            .receiver_id
+            .filter(|_| may_name)
+            .map(|id| name_of(t, &people, Some(id))),
         evidence: store::list_evidence(db, entry.id).await?,
         log: steps.iter().map(|step| line(t, &people, step, may_name)).collect(),
         may_decide,
@@ -92,13 +101,23 @@ fn name_of(t: &Texts, people: &[PersonBrief], id: Option<i64>) -> String {
 
 /// A step in words; the name stays away from those who do not need it.
 fn line(t: &Texts, people: &[PersonBrief], step: &Step, may_name: bool) -> Line {
-    let who = if may_name { name_of(t, people, step.by()) } else { t.ledger_a_colleague() };
+    let who = if may_name {
+        name_of(t, people, step.by())
+    } else {
+        t.ledger_a_colleague()
+    };
     let words = match step {
-        Step::Decided { confirmed: true, words, .. } => t.ledger_log_confirmed(who, words),
+        Step::Decided {
+            confirmed: true, words, ..
+        } => t.ledger_log_confirmed(who, words),
         Step::Decided { words, .. } => t.ledger_log_declined(who, words),
-        Step::Corrected { field, before, after, reason, .. } => {
-            t.ledger_log_corrected(who, field_name(t, field), before, after, reason)
-        }
+        Step::Corrected {
+            field,
+            before,
+            after,
+            reason,
+            ..
+        } => t.ledger_log_corrected(who, field_name(t, field), before, after, reason),
     };
     Line { at: step.at().0, words }
 }
@@ -116,12 +135,18 @@ fn field_name(t: &Texts, field: &str) -> String {
 
 /// The kinds for a form.
 pub(super) fn kinds(t: &Texts) -> Vec<(String, String)> {
-    Kind::ALL.into_iter().map(|kind| (kind.word().to_owned(), kind.name(t))).collect()
+    Kind::ALL
+        .into_iter()
+        .map(|kind| (kind.word().to_owned(), kind.name(t)))
+        .collect()
 }
 
 /// The grades for a form.
 pub(super) fn grades(t: &Texts) -> Vec<(String, String)> {
-    Grade::ALL.into_iter().map(|grade| (grade.word().to_owned(), grade.name(t))).collect()
+    Grade::ALL
+        .into_iter()
+        .map(|grade| (grade.word().to_owned(), grade.name(t)))
+        .collect()
 }
 
 /// The units for a form; the first is for an entry without an amount.
@@ -152,8 +177,18 @@ pub(super) fn sample_entries() -> Vec<Entry> {
         receiver_id: Some(7),
     };
     vec![
-        entry(2, Kind::EarlyComplaint, Grade::Measured, "Stank bij gemaal Elzerbroek, opgelost voordat iemand belde"),
-        entry(1, Kind::PressPickup, Grade::Judged, "Vakblad Waterbouw nam ons verhaal over <drones> & dijkwachten over"),
+        entry(
+            2,
+            Kind::EarlyComplaint,
+            Grade::Measured,
+            "Stank bij gemaal Elzerbroek, opgelost voordat iemand belde",
+        ),
+        entry(
+            1,
+            Kind::PressPickup,
+            Grade::Judged,
+            "Vakblad Waterbouw nam ons verhaal over <drones> & dijkwachten over",
+        ),
     ]
 }
 
@@ -166,8 +201,16 @@ impl Samples for EntryPage {
             entry,
             receiver: Some("Joris Hettinga".into()),
             evidence: vec![
-                Evidence { kind: "case".into(), words: "Stank bij gemaal".into(), path: "/case/x".into() },
-                Evidence { kind: "statement".into(), words: "‘Zonder dat bericht had ik gebeld.’".into(), path: String::new() },
+                Evidence {
+                    kind: "case".into(),
+                    words: "Stank bij gemaal".into(),
+                    path: "/case/x".into(),
+                },
+                Evidence {
+                    kind: "statement".into(),
+                    words: "‘Zonder dat bericht had ik gebeld.’".into(),
+                    path: String::new(),
+                },
             ],
             log,
             may_decide,
@@ -177,7 +220,13 @@ impl Samples for EntryPage {
             units: units(t),
         };
         let mut entries = sample_entries();
-        let line = Line { at: 1_794_906_000_000_000, words: t.ledger_log_confirmed("Joris", "Klopt.") };
-        vec![page(true, Vec::new(), entries.remove(0)), page(false, vec![line], entries.remove(0))]
+        let line = Line {
+            at: 1_794_906_000_000_000,
+            words: t.ledger_log_confirmed("Joris", "Klopt."),
+        };
+        vec![
+            page(true, Vec::new(), entries.remove(0)),
+            page(false, vec![line], entries.remove(0)),
+        ]
     }
 }

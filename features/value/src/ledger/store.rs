@@ -65,7 +65,9 @@ pub(crate) async fn add(change: &Change, new: &NewEntry) -> Result<Option<Entry>
             words: proof.words.clone(),
             path: proof.path.clone(),
         };
-        evidence::Entity::insert(evidence::ActiveModel::from(row)).exec_without_returning(&**change).await?;
+        evidence::Entity::insert(evidence::ActiveModel::from(row))
+            .exec_without_returning(&**change)
+            .await?;
     }
     Ok(Some(row.into()))
 }
@@ -78,16 +80,34 @@ pub(crate) async fn find(db: &impl ConnectionTrait, public_id: &PublicId) -> Res
 pub(crate) async fn list_evidence(db: &impl ConnectionTrait, entry_id: i64) -> Result<Vec<Evidence>, Failure> {
     let rows = evidence::Entity::find().filter(evidence::Column::EntryId.eq(entry_id));
     let rows = rows.order_by_asc(evidence::Column::Id).all(db).await?;
-    Ok(rows.into_iter().map(|row| Evidence { kind: row.kind, words: row.words, path: row.path }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| Evidence {
+            kind: row.kind,
+            words: row.words,
+            path: row.path,
+        })
+        .collect())
 }
 
 /// What happened to an entry: decisions and corrections, oldest first.
 pub(crate) async fn list_steps(db: &impl ConnectionTrait, entry_id: i64) -> Result<Vec<Step>, Failure> {
-    let decisions = decision::Entity::find().filter(decision::Column::EntryId.eq(entry_id)).all(db).await?;
-    let corrections = correction::Entity::find().filter(correction::Column::EntryId.eq(entry_id)).all(db).await?;
+    let decisions = decision::Entity::find()
+        .filter(decision::Column::EntryId.eq(entry_id))
+        .all(db)
+        .await?;
+    let corrections = correction::Entity::find()
+        .filter(correction::Column::EntryId.eq(entry_id))
+        .all(db)
+        .await?;
     let mut steps: Vec<Step> = decisions
         .into_iter()
-        .map(|row| Step::Decided { at: row.decided_at, by: row.account_id, confirmed: row.decision == "confirmed", words: row.words })
+        .map(|row| Step::Decided {
+            at: row.decided_at,
+            by: row.account_id,
+            confirmed: row.decision == "confirmed",
+            words: row.words,
+        })
         .collect();
     steps.extend(corrections.into_iter().map(|row| Step::Corrected {
         at: row.corrected_at,
@@ -132,7 +152,11 @@ pub(crate) async fn list(
     if let Some(before) = before {
         query = query.filter(entry::Column::Id.lt(before));
     }
-    let rows = query.order_by_desc(entry::Column::Id).limit(PAGE_MOST + 1).all(db).await?;
+    let rows = query
+        .order_by_desc(entry::Column::Id)
+        .limit(PAGE_MOST + 1)
+        .all(db)
+        .await?;
     Ok(rows.into_iter().map(Entry::from).collect())
 }
 
@@ -165,7 +189,10 @@ pub(crate) async fn decide(
     let waits = entry::Entity::update_many()
         .filter(entry::Column::Id.eq(entry_id))
         .filter(entry::Column::State.eq(State::Proposed));
-    let done = waits.col_expr(entry::Column::State, Expr::value(state.to_value())).exec(&**change).await?;
+    let done = waits
+        .col_expr(entry::Column::State, Expr::value(state.to_value()))
+        .exec(&**change)
+        .await?;
     if done.rows_affected == 0 {
         return Ok(false);
     }
@@ -177,7 +204,9 @@ pub(crate) async fn decide(
         words: words.to_owned(),
         decided_at: change.now(),
     };
-    decision::Entity::insert(decision::ActiveModel::from(row)).exec_without_returning(&**change).await?;
+    decision::Entity::insert(decision::ActiveModel::from(row))
+        .exec_without_returning(&**change)
+        .await?;
     Ok(true)
 }
 
@@ -196,7 +225,10 @@ pub(crate) async fn correct(
         "title" => update.col_expr(entry::Column::Title, Expr::value(after)),
         "meaning" => update.col_expr(entry::Column::Meaning, Expr::value(after)),
         "amount" => update.col_expr(entry::Column::Amount, Expr::value(after.parse::<i64>().ok())),
-        "unit" => update.col_expr(entry::Column::Unit, Expr::value(Some(after.to_owned()).filter(|it| !it.is_empty()))),
+        "unit" => update.col_expr(
+            entry::Column::Unit,
+            Expr::value(Some(after.to_owned()).filter(|it| !it.is_empty())),
+        ),
         _ => return Err(Failure::Malformed("field")),
     };
     update.exec(&**change).await?;
@@ -210,7 +242,9 @@ pub(crate) async fn correct(
         reason: reason.to_owned(),
         corrected_at: change.now(),
     };
-    correction::Entity::insert(correction::ActiveModel::from(row)).exec_without_returning(&**change).await?;
+    correction::Entity::insert(correction::ActiveModel::from(row))
+        .exec_without_returning(&**change)
+        .await?;
     Ok(())
 }
 
@@ -255,25 +289,46 @@ pub(crate) async fn checkpoint(db: &impl ConnectionTrait) -> Result<(Moment, i64
 }
 
 pub(crate) async fn keep_checkpoint(change: &Change, solved_at: Moment, outcome_id: i64) -> Result<(), Failure> {
-    let row = checkpoint::ActiveModel::from(checkpoint::Model { id: 1, solved_at, outcome_id });
+    let row = checkpoint::ActiveModel::from(checkpoint::Model {
+        id: 1,
+        solved_at,
+        outcome_id,
+    });
     let columns = [checkpoint::Column::SolvedAt, checkpoint::Column::OutcomeId];
-    let again = OnConflict::column(checkpoint::Column::Id).update_columns(columns).to_owned();
-    checkpoint::Entity::insert(row).on_conflict(again).exec_without_returning(&**change).await?;
+    let again = OnConflict::column(checkpoint::Column::Id)
+        .update_columns(columns)
+        .to_owned();
+    checkpoint::Entity::insert(row)
+        .on_conflict(again)
+        .exec_without_returning(&**change)
+        .await?;
     Ok(())
 }
 
 /// Everything that a colleague received, for their export.
 pub(crate) async fn list_received(db: &impl ConnectionTrait, account_id: i64) -> Result<Vec<Entry>, Failure> {
-    let rows = entry::Entity::find().filter(entry::Column::ReceiverId.eq(account_id)).all(db).await?;
+    let rows = entry::Entity::find()
+        .filter(entry::Column::ReceiverId.eq(account_id))
+        .all(db)
+        .await?;
     Ok(rows.into_iter().map(Entry::from).collect())
 }
 
 /// Takes a colleague out: the value stays, the name goes.
 pub(crate) async fn forget(change: &Change, account_id: i64) -> Result<(), Failure> {
     let statements = [
-        raw_sql!(Postgres, "UPDATE ledger_entry SET receiver_id = NULL WHERE receiver_id = {account_id}"),
-        raw_sql!(Postgres, "UPDATE ledger_decision SET account_id = NULL WHERE account_id = {account_id}"),
-        raw_sql!(Postgres, "UPDATE ledger_correction SET account_id = NULL WHERE account_id = {account_id}"),
+        raw_sql!(
+            Postgres,
+            "UPDATE ledger_entry SET receiver_id = NULL WHERE receiver_id = {account_id}"
+        ),
+        raw_sql!(
+            Postgres,
+            "UPDATE ledger_decision SET account_id = NULL WHERE account_id = {account_id}"
+        ),
+        raw_sql!(
+            Postgres,
+            "UPDATE ledger_correction SET account_id = NULL WHERE account_id = {account_id}"
+        ),
     ];
     for statement in statements {
         change.execute_raw(statement.on(&**change)).await?;

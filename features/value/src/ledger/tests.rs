@@ -26,13 +26,23 @@ fn found_early(receiver: &Person) -> NewEntry {
         happened_on: Day::parse("2026-11-16").unwrap(),
         receiver_id: Some(receiver.id()),
         case_id: Some(41),
-        evidence: vec![Evidence { kind: "case".into(), words: "Dossier".into(), path: "/case/x".into() }],
+        evidence: vec![Evidence {
+            kind: "case".into(),
+            words: "Dossier".into(),
+            path: "/case/x".into(),
+        }],
     }
 }
 
 async fn proposed(house: &House, receiver: &Person) -> Entry {
     let new = found_early(receiver);
-    house.platform.store.change(async |change| propose(change, &new).await).await.unwrap().unwrap()
+    house
+        .platform
+        .store
+        .change(async |change| propose(change, &new).await)
+        .await
+        .unwrap()
+        .unwrap()
 }
 
 #[test]
@@ -48,7 +58,12 @@ async fn a_case_proposes_once_however_often_it_is_looked_at() {
     let joris = house.person("Joris Hettinga", &[]).await;
     proposed(&house, &joris).await;
     let new = found_early(&joris);
-    let again = house.platform.store.change(async |change| propose(change, &new).await).await.unwrap();
+    let again = house
+        .platform
+        .store
+        .change(async |change| propose(change, &new).await)
+        .await
+        .unwrap();
     assert_eq!(again, None);
     let counts = store::count(house.platform.store.reader(), None).await.unwrap();
     assert_eq!(counts, vec![(State::Proposed, 1)]);
@@ -62,10 +77,16 @@ async fn only_the_receiver_confirms_and_only_once() {
     let entry = proposed(&house, &joris).await;
     let path = format!("/value/entries/{}/confirm", entry.public_id);
     let refused = marijke.post(&path, &[("words", "")]).await;
-    assert!(refused.text.contains(&texts(Language::Nl).ledger_not_yours()), "{}", refused.text);
+    assert!(
+        refused.text.contains(&texts(Language::Nl).ledger_not_yours()),
+        "{}",
+        refused.text
+    );
     assert_eq!(joris.post(&path, &[("words", "Klopt.")]).await.status, 303);
     assert_eq!(joris.post(&path, &[("words", "Klopt.")]).await.status, 303);
-    let steps = store::list_steps(house.platform.store.reader(), entry.id).await.unwrap();
+    let steps = store::list_steps(house.platform.store.reader(), entry.id)
+        .await
+        .unwrap();
     assert_eq!(steps.len(), 1, "the second time changes nothing: {steps:?}");
     let (first, last) = (Day::parse("2026-11-01").unwrap(), Day::parse("2026-11-30").unwrap());
     let facts = platform::facts::sum(house.platform.store.reader(), "ledger.entry_confirmed", &first, &last);
@@ -81,7 +102,11 @@ async fn an_entry_of_somebody_else_looks_as_if_it_were_not_there() {
     let there = kees.get(&format!("/value/entries/{}", entry.public_id)).await;
     let nowhere = kees.get("/value/entries/00000000000000000000000000").await;
     assert_eq!((there.status.as_u16(), nowhere.status.as_u16()), (404, 404));
-    let plain = |page: &testkit::Page| page.text.replace(entry.public_id.as_str(), "").replace("00000000000000000000000000", "");
+    let plain = |page: &testkit::Page| {
+        page.text
+            .replace(entry.public_id.as_str(), "")
+            .replace("00000000000000000000000000", "")
+    };
     assert_eq!(plain(&there), plain(&nowhere));
     assert!(!kees.get("/value/entries").await.text.contains("Elzerbroek"));
     assert!(joris.get("/value/entries").await.text.contains("Elzerbroek"));
@@ -94,12 +119,21 @@ async fn a_correction_keeps_what_stood_there() {
     let marijke = house.person("Marijke de Bruin", &[Role::Communication]).await;
     let entry = proposed(&house, &joris).await;
     let path = format!("/value/entries/{}/correct", entry.public_id);
-    let fields = [("kind", "enquiry"), ("grade", "stated"), ("title", "Vraag over het gemaal"), ("meaning", "")];
+    let fields = [
+        ("kind", "enquiry"),
+        ("grade", "stated"),
+        ("title", "Vraag over het gemaal"),
+        ("meaning", ""),
+    ];
     let mut form = fields.to_vec();
     form.extend([("amount", "1.200"), ("unit", "euro"), ("reason", "")]);
     assert_eq!(marijke.post(&path, &form).await.status, 303);
     let db = house.platform.store.reader();
-    assert_eq!(store::find(db, &entry.public_id).await.unwrap().unwrap(), entry, "without a reason nothing changes");
+    assert_eq!(
+        store::find(db, &entry.public_id).await.unwrap().unwrap(),
+        entry,
+        "without a reason nothing changes"
+    );
     form.pop();
     form.push(("reason", "De klant noemde het bedrag."));
     assert_eq!(marijke.post(&path, &form).await.status, 303);
@@ -115,11 +149,20 @@ async fn an_entry_by_hand_names_what_is_not_right_and_loses_nothing() {
     let house = house().await;
     let marijke = house.person("Marijke de Bruin", &[Role::Communication]).await;
     let joris = house.person("Joris Hettinga", &[]).await;
-    let wrong = [("title", "Drie gastlessen geboekt"), ("kind", "appointment"), ("grade", "stated"), ("happened_on", "2027-01-01")];
+    let wrong = [
+        ("title", "Drie gastlessen geboekt"),
+        ("kind", "appointment"),
+        ("grade", "stated"),
+        ("happened_on", "2027-01-01"),
+    ];
     let page = marijke.post("/value/entries", &wrong).await;
     assert_eq!(page.status, 422);
     let t = texts(Language::Nl);
-    for message in [t.ledger_day_wrong(), t.ledger_evidence_missing(), t.ledger_receiver_unknown()] {
+    for message in [
+        t.ledger_day_wrong(),
+        t.ledger_evidence_missing(),
+        t.ledger_receiver_unknown(),
+    ] {
         assert!(page.text.contains(&message), "{message}");
     }
     assert!(page.text.contains("Drie gastlessen geboekt"));
@@ -128,7 +171,17 @@ async fn an_entry_by_hand_names_what_is_not_right_and_loses_nothing() {
     let mail = joris.account.as_ref().unwrap().mail.clone();
     right.extend([("evidence", "Mail van de school"), ("receiver", mail.as_str())]);
     assert_eq!(marijke.post("/value/entries", &right).await.status, 303);
-    assert!(joris.get("/value/entries").await.text.contains("Drie gastlessen geboekt"));
+    assert!(
+        joris
+            .get("/value/entries")
+            .await
+            .text
+            .contains("Drie gastlessen geboekt")
+    );
     house.run_jobs().await;
-    assert_eq!(house.mail.letters_to(&mail).len(), 1, "the receiver is asked to confirm");
+    assert_eq!(
+        house.mail.letters_to(&mail).len(),
+        1,
+        "the receiver is asked to confirm"
+    );
 }

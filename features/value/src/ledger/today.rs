@@ -15,7 +15,10 @@ const CARDS_MOST: usize = 3;
 pub(super) fn cards<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture<'a, Result<Vec<Card>, Failure>> {
     Box::pin(async move {
         let db = platform.store.reader();
-        let mine = store::Filter { receiver_id: Some(viewer.id), ..store::Filter::default() };
+        let mine = store::Filter {
+            receiver_id: Some(viewer.id),
+            ..store::Filter::default()
+        };
         let waiting = store::list(db, State::Proposed, mine, None).await?;
         let t = texts(viewer.language);
         let card = |entry: super::Entry| Card {

@@ -45,12 +45,21 @@ pub(crate) fn compose(
     entries: &[Entry],
     previous: &str,
 ) -> Update {
-    let figures: Vec<Figure> = stakeholder.kinds().iter().map(|kind| figure(*kind, now, before)).collect();
+    let figures: Vec<Figure> = stakeholder
+        .kinds()
+        .iter()
+        .map(|kind| figure(*kind, now, before))
+        .collect();
     let leading = figures.iter().find(|figure| figure.now > 0);
     let leads = |entry: &&Entry| leading.is_some_and(|figure| figure.kind == entry.kind);
     let matters = |entry: &&Entry| stakeholder.kinds().contains(&entry.kind);
     let mut stories: Vec<Entry> = entries.iter().filter(matters).filter(leads).take(1).cloned().collect();
-    let rest = entries.iter().filter(matters).filter(|entry| !stories.contains(entry)).cloned().collect::<Vec<_>>();
+    let rest = entries
+        .iter()
+        .filter(matters)
+        .filter(|entry| !stories.contains(entry))
+        .cloned()
+        .collect::<Vec<_>>();
     stories.extend(rest.into_iter().take(STORIES_MOST - stories.len().min(STORIES_MOST)));
     Update {
         headline: leading.map_or_else(|| t.updates_headline_none(), |figure| headline(t, figure)),
@@ -63,7 +72,11 @@ pub(crate) fn compose(
 
 fn figure(kind: Kind, now: &[Tally], before: &[Tally]) -> Figure {
     let of = |tallies: &[Tally], grade| {
-        tallies.iter().filter(|tally| tally.kind == kind && tally.grade == grade).map(|tally| tally.count).sum::<i64>()
+        tallies
+            .iter()
+            .filter(|tally| tally.kind == kind && tally.grade == grade)
+            .map(|tally| tally.count)
+            .sum::<i64>()
     };
     let parts: Vec<(Grade, i64)> = Grade::ALL.into_iter().map(|grade| (grade, of(now, grade))).collect();
     Figure {
@@ -109,6 +122,10 @@ impl Figure {
     /// The list of entries behind this figure.
     #[must_use]
     pub fn source_path(&self, period: &Period) -> String {
-        format!("/value/entries?tab=confirmed&kind={}&period={}", self.kind.word(), period.code())
+        format!(
+            "/value/entries?tab=confirmed&kind={}&period={}",
+            self.kind.word(),
+            period.code()
+        )
     }
 }

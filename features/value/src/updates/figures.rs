@@ -46,13 +46,34 @@ pub(super) async fn download(visit: Visit, Path(address): Path<(String, String)>
     let update = update_of(db, stakeholder, &period, visit.language, &frame.calendar).await?;
     let t = texts(visit.language);
     let mut sheet = Sheet::new();
-    sheet.row([t.updates_column_meaning(), t.updates_column_grade(), period.code(), period.previous().code()]);
+    sheet.row([
+        t.updates_column_meaning(),
+        t.updates_column_grade(),
+        period.code(),
+        period.previous().code(),
+    ]);
     for figure in &update.figures {
-        let parts: Vec<String> =
-            figure.parts.iter().map(|(grade, count)| format!("{} {count}", grade.letter())).collect();
-        sheet.row([figure.kind.name(t), parts.join(" + "), figure.now.to_string(), figure.before.to_string()]);
+        let parts: Vec<String> = figure
+            .parts
+            .iter()
+            .map(|(grade, count)| format!("{} {count}", grade.letter()))
+            .collect();
+        sheet.row([
+            figure.kind.name(t),
+            parts.join(" + "),
+            figure.now.to_string(),
+            figure.before.to_string(),
+        ]);
     }
-    let name = format!("attachment; filename=\"draagvlak-{}-{}.csv\"", stakeholder.word(), period.code());
+    let name = format!(
+        "attachment; filename=\"draagvlak-{}-{}.csv\"",
+        stakeholder.word(),
+        period.code()
+    );
     let kind = "text/csv; charset=utf-8".to_owned();
-    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], sheet.finish()).into_response())
+    Ok((
+        [(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)],
+        sheet.finish(),
+    )
+        .into_response())
 }

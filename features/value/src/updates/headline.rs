@@ -2,15 +2,33 @@
 
 /// Words of vanity in Dutch and English, in lower case.
 const VANITY: [&str; 18] = [
-    "volgers", "volger", "followers", "follower", "likes", "like", "bereik", "reach", "impressies", "impressions",
-    "weergaven", "views", "vind-ik-leuks", "shares", "retweets", "kliks", "clicks", "engagement",
+    "volgers",
+    "volger",
+    "followers",
+    "follower",
+    "likes",
+    "like",
+    "bereik",
+    "reach",
+    "impressies",
+    "impressions",
+    "weergaven",
+    "views",
+    "vind-ik-leuks",
+    "shares",
+    "retweets",
+    "kliks",
+    "clicks",
+    "engagement",
 ];
 
 /// The first word in a text that counts how loud it was; `None` when the text may lead.
 #[must_use]
 pub fn find_vanity(text: &str) -> Option<String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
-    words.map(str::to_lowercase).find(|word| VANITY.contains(&word.as_str()))
+    words
+        .map(str::to_lowercase)
+        .find(|word| VANITY.contains(&word.as_str()))
 }
 
 #[cfg(test)]

@@ -29,7 +29,10 @@ pub(crate) struct IndexPage {
 /// Shows them.
 pub(super) async fn show(visit: Visit) -> Answer {
     let frame = visit.frame();
-    let today = visit.platform.now().day(&visit.platform.organisation.facts().time_zone());
+    let today = visit
+        .platform
+        .now()
+        .day(&visit.platform.organisation.facts().time_zone());
     let (month, quarter) = (Period::month_of(&today), Period::quarter_of(&today));
     let db = visit.platform.store.reader();
     let mut lines = Vec::new();
@@ -43,10 +46,17 @@ pub(super) async fn show(visit: Visit) -> Answer {
             stakeholder,
             sentence: update.headline,
             now: turn(&month),
-            earlier: [month.previous(), quarter, quarter.previous()].iter().map(turn).collect(),
+            earlier: [month.previous(), quarter, quarter.previous()]
+                .iter()
+                .map(turn)
+                .collect(),
         });
     }
-    Ok(html(IndexPage { t: texts(visit.language), lines, frame }))
+    Ok(html(IndexPage {
+        t: texts(visit.language),
+        lines,
+        frame,
+    }))
 }
 
 impl Samples for IndexPage {
@@ -58,6 +68,10 @@ impl Samples for IndexPage {
             now: ("november 2026".into(), "/value/updates/board/2026-11".into()),
             earlier: vec![("oktober 2026".into(), "/value/updates/board/2026-10".into())],
         };
-        vec![Self { frame: Frame::sample(language), t, lines: Stakeholder::ALL.into_iter().map(line).collect() }]
+        vec![Self {
+            frame: Frame::sample(language),
+            t,
+            lines: Stakeholder::ALL.into_iter().map(line).collect(),
+        }]
     }
 }

@@ -49,12 +49,21 @@ pub fn feature() -> Feature {
         routes: vec![
             get("/value", readers, index::show),
             get("/value/updates/{stakeholder}/{period}", readers, show::show),
-            get("/value/updates/{stakeholder}/{period}/figures.csv", readers, figures::download),
+            get(
+                "/value/updates/{stakeholder}/{period}/figures.csv",
+                readers,
+                figures::download,
+            ),
             get("/value/updates/{stakeholder}/{period}/edit", editors, words::ask),
             post("/value/updates/{stakeholder}/{period}/words", editors, words::keep),
             post("/value/updates/{stakeholder}/{period}/send", editors, send::send),
         ],
-        menu: Some(Menu { place: 5, label: |language| texts(language).value_menu(), path: "/value", policy: readers }),
+        menu: Some(Menu {
+            place: 5,
+            label: |language| texts(language).value_menu(),
+            path: "/value",
+            policy: readers,
+        }),
         ..Feature::default()
     }
 }

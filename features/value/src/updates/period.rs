@@ -18,7 +18,10 @@ impl Period {
     /// The month a day lies in.
     #[must_use]
     pub fn month_of(day: &Day) -> Self {
-        Self { first: day.date().first_of_month(), months: 1 }
+        Self {
+            first: day.date().first_of_month(),
+            months: 1,
+        }
     }
 
     /// The quarter a day lies in.
@@ -36,17 +39,27 @@ impl Period {
         let (year, part) = text.split_once('-')?;
         let year = year.parse::<i16>().ok().filter(|year| (2000..=2200).contains(year))?;
         let (month, months) = match part.strip_prefix('Q') {
-            Some(quarter) => (quarter.parse::<i8>().ok().filter(|quarter| (1..=4).contains(quarter))? * 3 - 2, 3),
+            Some(quarter) => (
+                quarter.parse::<i8>().ok().filter(|quarter| (1..=4).contains(quarter))? * 3 - 2,
+                3,
+            ),
             None => (part.parse::<i8>().ok().filter(|_| part.len() == 2)?, 1),
         };
-        Some(Self { first: Date::new(year, month, 1).ok()?, months })
+        Some(Self {
+            first: Date::new(year, month, 1).ok()?,
+            months,
+        })
     }
 
     /// `2026-11` or `2026-Q4`.
     #[must_use]
     pub fn code(&self) -> String {
         let (year, month) = (self.first.year(), self.first.month());
-        if self.months == 3 { format!("{year}-Q{}", (month + 2) / 3) } else { format!("{year}-{month:02}") }
+        if self.months == 3 {
+            format!("{year}-Q{}", (month + 2) / 3)
+        } else {
+            format!("{year}-{month:02}")
+        }
     }
 
     /// The first day.
@@ -75,7 +88,10 @@ impl Period {
 
     fn shifted(&self, periods: i64) -> Self {
         let span = Span::new().months(i64::from(self.months) * periods);
-        Self { first: self.first.saturating_add(span), months: self.months }
+        Self {
+            first: self.first.saturating_add(span),
+            months: self.months,
+        }
     }
 
     /// "november 2026", "vierde kwartaal van 2026".
@@ -104,7 +120,10 @@ mod tests {
         assert_eq!(february.last().as_str(), "2028-02-29");
         assert_eq!(february.previous().code(), "2028-01");
         let quarter = Period::parse("2026-Q1").unwrap();
-        assert_eq!((quarter.first().as_str(), quarter.last().as_str()), ("2026-01-01", "2026-03-31"));
+        assert_eq!(
+            (quarter.first().as_str(), quarter.last().as_str()),
+            ("2026-01-01", "2026-03-31")
+        );
         assert_eq!(quarter.previous().code(), "2025-Q4");
         let day = Day::parse("2026-11-17").unwrap();
         assert_eq!(Period::month_of(&day).code(), "2026-11");
@@ -113,7 +132,9 @@ mod tests {
 
     #[test]
     fn nonsense_is_no_period() {
-        for text in ["2026", "2026-13", "2026-Q5", "2026-1", "26-11", "2026-Q0", "abcd-11", "2026-Qx", ""] {
+        for text in [
+            "2026", "2026-13", "2026-Q5", "2026-1", "26-11", "2026-Q0", "abcd-11", "2026-Qx", "",
+        ] {
             assert_eq!(Period::parse(text), None, "{text}");
         }
     }

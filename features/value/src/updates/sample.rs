@@ -34,7 +34,8 @@ fn story(id: i64, kind: Kind, title: &str) -> Entry {
 pub(super) fn page(language: Language, is_full: bool) -> UpdatePage {
     let t = texts(language);
     let frame = Frame::sample(language);
-    let period = Period::parse("2026-10").unwrap_or_else(|| Period::month_of(&platform::clock::Day::of(jiff::civil::Date::ZERO)));
+    let period = Period::parse("2026-10")
+        .unwrap_or_else(|| Period::month_of(&platform::clock::Day::of(jiff::civil::Date::ZERO)));
     let now = [
         tally(Kind::EarlyComplaint, Grade::Measured, 6),
         tally(Kind::Enquiry, Grade::Measured, 29),
@@ -43,13 +44,30 @@ pub(super) fn page(language: Language, is_full: bool) -> UpdatePage {
     ];
     let entries = [
         story(3, Kind::EarlyComplaint, "Stank bij gemaal Elzerbroek"),
-        story(2, Kind::PressPickup, "Vakblad Waterbouw neemt ons verhaal over <drones> over"),
+        story(
+            2,
+            Kind::PressPickup,
+            "Vakblad Waterbouw neemt ons verhaal over <drones> over",
+        ),
     ];
     let before_name = period.previous().name(language, &frame.calendar);
-    let (now, entries) = if is_full { (&now[..], &entries[..]) } else { (&[][..], &[][..]) };
-    let update = compose(t, Stakeholder::Board, (now, &[tally(Kind::EarlyComplaint, Grade::Measured, 2)]), entries, &before_name);
+    let (now, entries) = if is_full {
+        (&now[..], &entries[..])
+    } else {
+        (&[][..], &[][..])
+    };
+    let update = compose(
+        t,
+        Stakeholder::Board,
+        (now, &[tally(Kind::EarlyComplaint, Grade::Measured, 2)]),
+        entries,
+        &before_name,
+    );
     let own = if is_full {
-        OwnWords { words: "Dit kwam door de nieuwe dienst.".into(), decision: "Mag de weekenddienst ook meldingen oppakken?".into() }
+        OwnWords {
+            words: "Dit kwam door de nieuwe dienst.".into(),
+            decision: "Mag de weekenddienst ook meldingen oppakken?".into(),
+        }
     } else {
         OwnWords::default()
     };
@@ -63,7 +81,15 @@ pub(super) fn page(language: Language, is_full: bool) -> UpdatePage {
         is_running: !is_full,
         update,
         own,
-        sendings: if is_full { vec![Sending { audience: "directie".into(), letters: 3, sent_at }] } else { Vec::new() },
+        sendings: if is_full {
+            vec![Sending {
+                audience: "directie".into(),
+                letters: 3,
+                sent_at,
+            }]
+        } else {
+            Vec::new()
+        },
         may_edit: true,
         may_follow: is_full,
         frame,

@@ -64,7 +64,11 @@ async fn receivers(
     typed: &str,
 ) -> Result<Result<(Vec<Account>, String), String>, Failure> {
     let db = visit.platform.store.reader();
-    let addresses: Vec<&str> = typed.split([',', ';', ' ', '\n']).map(str::trim).filter(|it| !it.is_empty()).collect();
+    let addresses: Vec<&str> = typed
+        .split([',', ';', ' ', '\n'])
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .collect();
     if addresses.is_empty() {
         let holders = match stakeholder.role() {
             Some(role) => Account::list_with_role(db, role).await?,
@@ -106,7 +110,10 @@ async fn draft(
     let sheet = Sheet {
         title: update.headline.clone(),
         paragraphs,
-        button: Some(Button { label: t.updates_mail_button(), path: path.to_owned() }),
+        button: Some(Button {
+            label: t.updates_mail_button(),
+            path: path.to_owned(),
+        }),
         why: t.updates_mail_why(),
         ..Sheet::default()
     };
@@ -126,11 +133,22 @@ async fn draft(
 fn figure_lines(language: platform::texts::Language, update: &Update) -> Vec<String> {
     let t = texts(language);
     let number = |count: i64| platform::texts::number(language, count);
-    let told = update.figures.iter().filter(|figure| figure.now > 0 || figure.before > 0);
+    let told = update
+        .figures
+        .iter()
+        .filter(|figure| figure.now > 0 || figure.before > 0);
     told.map(|figure| {
-        let parts: Vec<String> =
-            figure.parts.iter().map(|(grade, count)| format!("{} {}", grade.letter(), number(*count))).collect();
-        t.updates_mail_figure(figure.kind.name(t), number(figure.now), number(figure.before), parts.join(", "))
+        let parts: Vec<String> = figure
+            .parts
+            .iter()
+            .map(|(grade, count)| format!("{} {}", grade.letter(), number(*count)))
+            .collect();
+        t.updates_mail_figure(
+            figure.kind.name(t),
+            number(figure.now),
+            number(figure.before),
+            parts.join(", "),
+        )
     })
     .collect()
 }

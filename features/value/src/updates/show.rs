@@ -34,7 +34,10 @@ pub(super) async fn show(visit: Visit, Path(address): Path<(String, String)>) ->
     let (stakeholder, period) = read_address(&address)?;
     let frame = visit.frame();
     let db = visit.platform.store.reader();
-    let today = visit.platform.now().day(&visit.platform.organisation.facts().time_zone());
+    let today = visit
+        .platform
+        .now()
+        .day(&visit.platform.organisation.facts().time_zone());
     let may_edit = visit.has_any(EDITORS);
     Ok(html(UpdatePage {
         t: texts(visit.language),
@@ -45,7 +48,11 @@ pub(super) async fn show(visit: Visit, Path(address): Path<(String, String)>) ->
         is_running: period.is_running_on(&today),
         update: update_of(db, stakeholder, &period, visit.language, &frame.calendar).await?,
         own: store::words(db, stakeholder, &period).await?,
-        sendings: if may_edit { store::list_sendings(db, stakeholder, &period).await? } else { Vec::new() },
+        sendings: if may_edit {
+            store::list_sendings(db, stakeholder, &period).await?
+        } else {
+            Vec::new()
+        },
         may_edit,
         may_follow: visit.has_any(crate::ledger::READERS),
         frame,

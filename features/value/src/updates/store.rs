@@ -38,7 +38,12 @@ pub(super) async fn words(
         .order_by_desc(words::Column::Id)
         .one(db)
         .await?;
-    Ok(found.map(|row| OwnWords { words: row.words, decision: row.decision }).unwrap_or_default())
+    Ok(found
+        .map(|row| OwnWords {
+            words: row.words,
+            decision: row.decision,
+        })
+        .unwrap_or_default())
 }
 
 pub(super) async fn keep_words(
@@ -57,7 +62,9 @@ pub(super) async fn keep_words(
         account_id: Some(by),
         written_at: change.now(),
     };
-    words::Entity::insert(words::ActiveModel::from(row)).exec_without_returning(&**change).await?;
+    words::Entity::insert(words::ActiveModel::from(row))
+        .exec_without_returning(&**change)
+        .await?;
     Ok(())
 }
 
@@ -73,7 +80,14 @@ pub(super) async fn list_sendings(
         .limit(SENDINGS_MOST)
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(|row| Sending { audience: row.audience, letters: row.letters, sent_at: row.sent_at }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| Sending {
+            audience: row.audience,
+            letters: row.letters,
+            sent_at: row.sent_at,
+        })
+        .collect())
 }
 
 pub(super) async fn keep_sending(
@@ -93,6 +107,8 @@ pub(super) async fn keep_sending(
         account_id: Some(by),
         sent_at: change.now(),
     };
-    sending::Entity::insert(sending::ActiveModel::from(row)).exec_without_returning(&**change).await?;
+    sending::Entity::insert(sending::ActiveModel::from(row))
+        .exec_without_returning(&**change)
+        .await?;
     Ok(())
 }

@@ -20,7 +20,11 @@ async fn filled() -> House {
     let joris = house.person("Joris Hettinga", &[]).await;
     let mut number = 0;
     for (day, times) in [("2026-10-31", 2), ("2026-11-01", 3), ("2026-11-17", 1)] {
-        for (kind, grade) in [(Kind::EarlyComplaint, Grade::Measured), (Kind::Enquiry, Grade::Stated), (Kind::Idea, Grade::Judged)] {
+        for (kind, grade) in [
+            (Kind::EarlyComplaint, Grade::Measured),
+            (Kind::Enquiry, Grade::Stated),
+            (Kind::Idea, Grade::Judged),
+        ] {
             for turn in 0..=times {
                 number += 1;
                 let new = NewEntry {
@@ -64,7 +68,9 @@ async fn every_figure_is_what_an_independent_count_of_the_rows_gives() {
     let calendar = platform::texts::Calendar::new(Language::Nl, jiff::tz::TimeZone::UTC, 0);
     let november = Period::parse("2026-11").unwrap();
     for stakeholder in Stakeholder::ALL {
-        let update = figures::update_of(db, stakeholder, &november, Language::Nl, &calendar).await.unwrap();
+        let update = figures::update_of(db, stakeholder, &november, Language::Nl, &calendar)
+            .await
+            .unwrap();
         for figure in &update.figures {
             for (count, month) in [(figure.now, "2026-11"), (figure.before, "2026-10")] {
                 let sql = format!(
@@ -73,8 +79,16 @@ async fn every_figure_is_what_an_independent_count_of_the_rows_gives() {
                      WHERE e.kind = '{}' AND e.happened_on LIKE '{month}-%'",
                     figure.kind.word()
                 );
-                let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap().unwrap();
-                assert_eq!(row.try_get::<i64>("", "it").unwrap(), count, "{stakeholder:?} {figure:?}");
+                let row = db
+                    .query_one_raw(Statement::from_string(db.get_database_backend(), sql))
+                    .await
+                    .unwrap()
+                    .unwrap();
+                assert_eq!(
+                    row.try_get::<i64>("", "it").unwrap(),
+                    count,
+                    "{stakeholder:?} {figure:?}"
+                );
             }
         }
     }
@@ -85,7 +99,12 @@ async fn the_board_reads_meaning_first_in_its_own_language() {
     let house = filled().await;
     let director = house.person("Ineke van Dalen", &[Role::Director]).await;
     let page = director.get("/value/updates/board/2026-11").await;
-    assert!(page.text.contains("<h1>We losten 4 klachten op voordat iemand belde</h1>"), "{}", page.text);
+    assert!(
+        page.text
+            .contains("<h1>We losten 4 klachten op voordat iemand belde</h1>"),
+        "{}",
+        page.text
+    );
     assert!(page.text.contains("In oktober 2026 waren het er 2."));
     assert_eq!(platform::page::check(&page.text), Vec::new());
     let english = house.person_in("Ann Smith", &[Role::Director], Language::En).await;
@@ -98,9 +117,22 @@ async fn the_board_reads_meaning_first_in_its_own_language() {
 
 #[test]
 fn one_is_one_in_both_languages() {
-    let tally = |count| [Tally { kind: Kind::EarlyComplaint, grade: Grade::Measured, count }];
+    let tally = |count| {
+        [Tally {
+            kind: Kind::EarlyComplaint,
+            grade: Grade::Measured,
+            count,
+        }]
+    };
     let lead = |language, count| {
-        compose(crate::texts(language), Stakeholder::Board, (&tally(count), &[]), &[], "x").headline
+        compose(
+            crate::texts(language),
+            Stakeholder::Board,
+            (&tally(count), &[]),
+            &[],
+            "x",
+        )
+        .headline
     };
     assert_eq!(lead(Language::Nl, 1), "We losten één klacht op voordat iemand belde");
     assert_eq!(lead(Language::En, 1), "We solved one complaint before anyone called");
@@ -112,10 +144,24 @@ async fn counts_of_loudness_may_not_lead_and_the_text_is_kept() {
     let house = filled().await;
     let editor = house.person("Marijke de Bruin", &[Role::Communication]).await;
     let path = "/value/updates/board/2026-11/words";
-    let refused = editor.post(path, &[("words", "We hebben 180 volgers erbij"), ("decision", "")]).await;
+    let refused = editor
+        .post(path, &[("words", "We hebben 180 volgers erbij"), ("decision", "")])
+        .await;
     assert_eq!(refused.status, 422);
     assert!(refused.text.contains("We hebben 180 volgers erbij"));
-    assert_eq!(editor.post(path, &[("words", "Dit kwam door de nieuwe dienst."), ("decision", "Mag dit zo blijven?")]).await.status, 303);
+    assert_eq!(
+        editor
+            .post(
+                path,
+                &[
+                    ("words", "Dit kwam door de nieuwe dienst."),
+                    ("decision", "Mag dit zo blijven?")
+                ]
+            )
+            .await
+            .status,
+        303
+    );
     let page = editor.get("/value/updates/board/2026-11").await;
     assert!(page.text.contains("Dit kwam door de nieuwe dienst.") && page.text.contains("Mag dit zo blijven?"));
     assert!(!page.text.contains("180 volgers"));
@@ -131,13 +177,23 @@ async fn the_update_goes_by_mail_to_those_who_may_read_it() {
     let stranger = employee.account.as_ref().unwrap().mail.clone();
     editor.post(path, &[("to", stranger.as_str())]).await;
     house.run_jobs().await;
-    assert!(!house.mail.letters_to(&stranger).iter().any(|letter| letter.subject.contains("klachten")));
+    assert!(
+        !house
+            .mail
+            .letters_to(&stranger)
+            .iter()
+            .any(|letter| letter.subject.contains("klachten"))
+    );
     assert_eq!(editor.post(path, &[("to", "")]).await.status, 303);
     house.run_jobs().await;
     let letters = house.mail.letters_to(&director.account.as_ref().unwrap().mail);
     assert_eq!(letters.len(), 1);
     assert_eq!(letters[0].subject, "We losten 4 klachten op voordat iemand belde");
-    assert!(letters[0].text.contains("/value/updates/board/2026-11"), "{}", letters[0].text);
+    assert!(
+        letters[0].text.contains("/value/updates/board/2026-11"),
+        "{}",
+        letters[0].text
+    );
 }
 
 #[tokio::test]
@@ -145,5 +201,9 @@ async fn the_figures_come_as_a_file_with_their_grades() {
     let house = filled().await;
     let director = house.person("Ineke van Dalen", &[Role::Director]).await;
     let file = director.get("/value/updates/board/2026-11/figures.csv").await;
-    assert!(file.text.contains("A 4") && file.text.contains("2026-10"), "{}", file.text);
+    assert!(
+        file.text.contains("A 4") && file.text.contains("2026-10"),
+        "{}",
+        file.text
+    );
 }

@@ -64,7 +64,10 @@ pub(super) async fn keep(visit: Visit, Path(address): Path<(String, String)>, Fo
     let (stakeholder, period) = read_address(&address)?;
     let t = texts(visit.language);
     let cut = |text: &str, most: usize| text.trim().chars().take(most).collect::<String>();
-    let own = OwnWords { words: cut(&filled.words, WORDS_LENGTH), decision: cut(&filled.decision, DECISION_LENGTH) };
+    let own = OwnWords {
+        words: cut(&filled.words, WORDS_LENGTH),
+        decision: cut(&filled.decision, DECISION_LENGTH),
+    };
     if let Some(word) = find_vanity(&own.words) {
         let mut errors = Errors::new();
         errors.add("words", t.updates_vanity(word));
@@ -80,11 +83,24 @@ pub(super) async fn keep(visit: Visit, Path(address): Path<(String, String)>, Fo
 
 impl Samples for WordsPage {
     fn samples(language: Language) -> Vec<Self> {
-        let period = Period::parse("2026-Q4").unwrap_or_else(|| Period::month_of(&platform::clock::Day::of(jiff::civil::Date::ZERO)));
-        let own = OwnWords { words: "We hebben 180 volgers".into(), decision: String::new() };
+        let period = Period::parse("2026-Q4")
+            .unwrap_or_else(|| Period::month_of(&platform::clock::Day::of(jiff::civil::Date::ZERO)));
+        let own = OwnWords {
+            words: "We hebben 180 volgers".into(),
+            decision: String::new(),
+        };
         let mut errors = Errors::new();
         errors.add("words", texts(language).updates_vanity("volgers"));
-        let empty = page(Frame::sample(language), Stakeholder::Board, &period, OwnWords::default(), Errors::new());
-        vec![empty, page(Frame::sample(language), Stakeholder::Legal, &period, own, errors)]
+        let empty = page(
+            Frame::sample(language),
+            Stakeholder::Board,
+            &period,
+            OwnWords::default(),
+            Errors::new(),
+        );
+        vec![
+            empty,
+            page(Frame::sample(language), Stakeholder::Legal, &period, own, errors),
+        ]
     }
 }
