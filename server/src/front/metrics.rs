@@ -14,7 +14,9 @@ static HANDLE: std::sync::OnceLock<PrometheusHandle> = std::sync::OnceLock::new(
 /// # Errors
 /// When another recorder was set before.
 pub fn start() -> Result<(), String> {
-    let handle = PrometheusBuilder::new().install_recorder().map_err(|error| error.to_string())?;
+    let handle = PrometheusBuilder::new()
+        .install_recorder()
+        .map_err(|error| error.to_string())?;
     // Set twice only in tests, where the first one stays.
     let _ = HANDLE.set(handle);
     Ok(())

@@ -44,7 +44,13 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         let people = directory::search_people(db, &q, PEOPLE_MOST).await?;
         (people, search::find(db, visit.viewer()?, &q, None, None).await?)
     };
-    Ok(html(SearchPage { frame: visit.frame(), t: texts(visit.language), q, people, hits }))
+    Ok(html(SearchPage {
+        frame: visit.frame(),
+        t: texts(visit.language),
+        q,
+        people,
+        hits,
+    }))
 }
 
 impl Samples for SearchPage {

@@ -47,7 +47,10 @@ pub fn finished(platform: &Platform) -> Router {
 }
 
 /// Beside the pages, not behind their layers: the limit is what the server itself needs for the bytes.
-#[allow(clippy::disallowed_methods, reason = "Not a route of the product: it exists only while it is measured.")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "Not a route of the product: it exists only while it is measured."
+)]
 fn with_bench(pages: Router) -> Router {
     let file = std::env::var_os(bench::VARIABLE).and_then(|file| std::fs::read(file).ok());
     match file {

@@ -10,8 +10,7 @@ use platform::ids::PublicId;
 use platform::store::{Change, On};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
-    raw_sql,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, raw_sql,
 };
 
 use self::row::{checkpoint, entry, evidence};
