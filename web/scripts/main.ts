@@ -4,6 +4,5 @@ import "./trusted";
 import "./swaps";
 import "idiomorph/htmx";
 import "htmx-ext-sse";
-import "@github/file-attachment-element";
 import "./keys";
 import "./theme";

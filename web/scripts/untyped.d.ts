@@ -2,4 +2,3 @@
 
 declare module "htmx-ext-sse";
 declare module "idiomorph/htmx";
-declare module "@github/file-attachment-element";

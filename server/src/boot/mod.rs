@@ -55,8 +55,15 @@ pub struct Booted {
 /// # Errors
 /// [`BootTrouble`] says what is in the way.
 pub async fn boot(config: Config) -> Result<Booted, BootTrouble> {
+    boot_at(config, Clock::system()).await
+}
+
+/// The same on another clock, so that a story can let an hour pass.
+///
+/// # Errors
+/// [`BootTrouble`] says what is in the way.
+pub async fn boot_at(config: Config, clock: Clock) -> Result<Booted, BootTrouble> {
     let folder = DataFolder::open(&config.data)?;
-    let clock = Clock::system();
     let store = Store::open(&config.engine(), clock.clone()).await?;
     upgrade::bring_up_to_date(&store, &config).await?;
     let organisation = Organisation::default();

@@ -249,6 +249,7 @@ watch-import-examples = The first rows, as we would read them
 # $total (String) - how many rows in all
 watch-import-running = { $done } of { $total } rows read
 watch-import-progress = How far we are
+watch-import-look-again = Look again
 watch-import-leave = You can close this page. Reading goes on.
 # $many (Number) - how many mentions
 watch-import-done = { $many ->

@@ -193,6 +193,7 @@ watch-import-start = Lees de tabel
 watch-import-examples = De eerste rijen, zoals we ze zouden lezen
 watch-import-running = { $done } van { $total } rijen gelezen
 watch-import-progress = Hoe ver we zijn
+watch-import-look-again = Kijk opnieuw
 watch-import-leave = Je kunt deze pagina sluiten. Het lezen gaat door.
 watch-import-done = { $many ->
     [one] Eén nieuwe melding

@@ -10,8 +10,8 @@ ledger-tab-declined = Klopt niet
 ledger-add = Voeg een regel toe
 ledger-to-updates = Naar de updates
 ledger-empty-title = Hier staat nog niets
-ledger-empty-text = Los een dossier op in Luisteren. Leverde het iets op, dan komt er vanzelf een regel bij.
-ledger-empty-next = Ga naar de dossiers
+ledger-empty-text = Los een zaak op in Luisteren. Leverde het iets op, dan komt er vanzelf een regel bij.
+ledger-empty-next = Ga naar de zaken
 ledger-older = Oudere regels
 ledger-newest = Nieuwste regels
 ledger-counts-question = Wat telt mee?
@@ -25,7 +25,7 @@ ledger-kind-enquiry = Vragen beantwoord
 ledger-kind-appointment = Afspraken gemaakt
 ledger-kind-press-pickup = Verhalen overgenomen door de pers
 ledger-kind-idea = Ideeën opgepakt
-ledger-grade-measured = Gemeten in een eigen dossier, link of formulier
+ledger-grade-measured = Gemeten in een eigen zaak, link of formulier
 ledger-grade-stated = Gezegd door de klant
 ledger-grade-judged = Geschat door een collega
 ledger-state-proposed = wacht op bevestiging
@@ -45,7 +45,7 @@ ledger-people = { $amount ->
 }
 ledger-evidence = Waaruit blijkt het
 ledger-evidence-none = Bij deze regel staat geen bewijs.
-ledger-evidence-case = Dossier: { $title }
+ledger-evidence-case = Zaak: { $title }
 ledger-evidence-source = Wat er gezegd werd op { $source }
 ledger-decide-question = Klopt dit?
 ledger-decide-words = In je eigen woorden
@@ -86,13 +86,13 @@ ledger-log-corrected = { $who } veranderde ‘{ $field }’ van ‘{ $before }�
 ledger-former-colleague = een oud-collega
 ledger-a-colleague = Een collega
 ledger-notice-title = Leverde dit iets op? { $title }
-ledger-notice-text = Je dossier is opgelost. Zeg of het opleverde wat wij denken.
-ledger-notice-why = Jij loste dit dossier op of kreeg wat het opleverde.
-ledger-card-text = Je dossier is opgelost. Bevestig je wat het opleverde, dan telt het mee in de updates.
+ledger-notice-text = Je zaak is opgelost. Zeg of het opleverde wat wij denken.
+ledger-notice-why = Jij loste deze zaak op of kreeg wat het opleverde.
+ledger-card-text = Je zaak is opgelost. Bevestig je wat het opleverde, dan telt het mee in de updates.
 ledger-card-action = Bevestig wat dit opleverde
 ledger-card-why = Jij kreeg dit. Alleen jij kunt het bevestigen.
 ledger-add-heading = Wat leverde het op?
-ledger-add-standfirst = Voor wat op een andere manier kwam dan via een dossier. We vragen de collega die het kreeg om te bevestigen.
+ledger-add-standfirst = Voor wat op een andere manier kwam dan via een zaak. We vragen de collega die het kreeg om te bevestigen.
 ledger-add-save = Vraag om te bevestigen
 ledger-added-done = Toegevoegd. We vragen de collega om het te bevestigen.
 ledger-cancel = Toch niet
@@ -155,7 +155,7 @@ updates-headline-idea = { $count ->
    *[other] We pakten { $count } ideeën van buiten op
 }
 updates-headline-none = Over deze periode is nog niets bevestigd
-updates-standfirst-none = Zodra een collega bevestigt wat een dossier opleverde, staat het hier.
+updates-standfirst-none = Zodra een collega bevestigt wat een zaak opleverde, staat het hier.
 updates-before-none = In { $period } waren het er geen.
 updates-before-same = In { $period } waren het er evenveel.
 updates-before-count = { $count ->
@@ -163,8 +163,8 @@ updates-before-count = { $count ->
    *[other] In { $period } waren het er { $count }.
 }
 updates-certainty-measured = { $count ->
-    [one] Gemeten: één dossier, bevestigd door de collega die het kreeg.
-   *[other] Gemeten: { $count } dossiers, elk bevestigd door de collega die het kreeg.
+    [one] Gemeten: één zaak, bevestigd door de collega die het kreeg.
+   *[other] Gemeten: { $count } zaken, elk bevestigd door de collega die het kreeg.
 }
 updates-certainty-stated = { $count ->
     [one] Gezegd door de klant: één.
@@ -187,7 +187,7 @@ updates-nothing = nog niets
 updates-decision = Eén besluit dat op jullie wacht
 updates-letters = Uitleg bij de letters
 updates-letters-question = Hoe zeker zijn we?
-updates-letters-answer = A is gemeten in een eigen dossier, link of formulier. B is gezegd door de klant. C is geschat door een collega. De tabel zet ze naast elkaar. Bereik en aantallen volgers staan hier bewust niet.
+updates-letters-answer = A is gemeten in een eigen zaak, link of formulier. B is gezegd door de klant. C is geschat door een collega. De tabel zet ze naast elkaar. Bereik en aantallen volgers staan hier bewust niet.
 updates-running = tot nu toe
 updates-edit = Schrijf er iets bij
 updates-edit-heading = Wat wil je erbij zeggen?

@@ -1,0 +1,69 @@
+//! Without a mouse: sign in, open the inbox, decide, take it back. Where the focus is can be seen at every step.
+
+use platform::access::Role;
+use platform::clock::HOUR_MICROS;
+use platform::texts::Language;
+use thirtyfour::Key;
+
+use super::driver::Browser;
+use super::neighbour::Neighbour;
+use super::reader::Reader;
+use super::running::{House, PASSWORD};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_keyboard_alone_is_enough_to_decide() {
+    let Some(browser) = Browser::start("the_keyboard_alone_is_enough_to_decide").await else {
+        return;
+    };
+    let house = House::founded(Language::Nl).await;
+    let marijke = house.person("Marijke de Bruin", &[Role::Communication]).await;
+    let reader = Reader::new(&browser, &house.base);
+    hears_something(&house, &reader, &marijke).await;
+    reader.forget_everything().await;
+
+    reader.open("/sign-in").await;
+    reader.tab_to("input[name=mail]").await;
+    reader.key(marijke.mail.as_str()).await;
+    reader.tab_to("input[name=password]").await;
+    reader.key(PASSWORD).await;
+    reader.key(Key::Enter + "").await;
+    reader.wait_for("h1", "").await;
+    reader.tab_to("nav.rooms a[href='/listen']").await;
+    reader.key(Key::Enter + "").await;
+    reader.wait_for("h1", "1 nieuwe melding").await;
+
+    reader.key("j").await;
+    reader.has_visible_focus().await;
+    reader.key(Key::Enter + "").await;
+    // The first mention stands beside the list already; its own page has come when it says so.
+    reader.the("main .inbox.alone article h2").await;
+    reader.key("1").await;
+    reader.wait_for("main", "De melding is nu: klacht").await;
+    reader.wait_for("h1", "Er wacht geen melding").await;
+    reader.key("u").await;
+    reader.wait_for("main", "De melding is weer nieuw").await;
+    reader.wait_for("h1", "1 nieuwe melding").await;
+    reader.key("?").await;
+    reader.wait_for("[data-keys-dialog]", "").await;
+    reader.key(Key::Escape + "").await;
+    reader.had_no_complaints().await;
+}
+
+/// A feed with an item that a query wants; how they come in is told elsewhere.
+async fn hears_something(house: &House, reader: &Reader<'_>, marijke: &platform::session::Account) {
+    let neighbour = Neighbour::new().await;
+    neighbour.says(
+        "Pomp bromt",
+        "Al weken hoor ik het gemaal de hele nacht brommen, wat een overlast.",
+    );
+    house.let_in(reader.browser, marijke).await;
+    reader.open("/listen/queries/new").await;
+    reader.fill("name", "Gemalen").await;
+    reader.fill("words", "gemaal").await;
+    reader.fill("purpose", "Weten wat er speelt bij de gemalen").await;
+    reader.press("main button[value='keep']").await;
+    reader.open("/listen/sources/new").await;
+    reader.fill("url", &neighbour.address).await;
+    reader.send("/listen/sources/new").await;
+    house.later(HOUR_MICROS).await;
+}

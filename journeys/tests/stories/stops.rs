@@ -1,0 +1,230 @@
+//! Every page of the installation, found in the list of its routes: a new page is visited without a line here, unless its
+//! address has a part that must be found first.
+
+use platform::access::{Policy, Role, Route};
+use platform::feature::Platform;
+
+use super::reader::Reader;
+
+/// Who looks at a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Visitor {
+    /// Somebody who is not signed in.
+    Stranger,
+    /// Somebody with this role, and that of every employee.
+    With(Role),
+}
+
+/// A page to visit: `path` may have `{…}` in it, and is then looked up on the page `found_on`.
+#[derive(Clone, Debug)]
+pub struct Stop {
+    pub visitor: Visitor,
+    pub path: String,
+    pub found_on: Option<&'static str>,
+    pub status: u16,
+}
+
+/// Where a link to such a page stands.
+const FOUND_ON: &[(&str, &str)] = &[
+    ("/people/{id}", "/people"),
+    ("/listen/mentions/{id}", "/listen"),
+    ("/listen/queries/{id}", "/listen/queries"),
+    ("/case/{id}", "/listen/cases?tab=all"),
+    ("/value/entries/{id}", "/value/entries"),
+    ("/value/updates/{stakeholder}/{period}", "/value"),
+    (
+        "/value/updates/{stakeholder}/{period}/edit",
+        "/value/updates/{stakeholder}/{period}",
+    ),
+];
+
+/// Answers that are no pages, or pages that only exist for a moment and are looked at in the story that makes the moment.
+const NO_PAGES: &[(&str, &str)] = &[
+    ("/health", "JSON"),
+    ("/metrics", "plain text"),
+    ("/assets/{*name}", "files"),
+    ("/manifest.webmanifest", "JSON"),
+    ("/listen/live", "a stream"),
+    ("/live", "a stream"),
+    ("/people/{id}/photo", "a picture"),
+    ("/me/data", "a file"),
+    (
+        "/listen/imports/{id}",
+        "exists once a table came in; the story of the thread looks at it",
+    ),
+    (
+        "/set-up",
+        "exists until the house is set up; the story of set-up looks at it",
+    ),
+    (
+        "/settings/people/import/{id}",
+        "exists while a list comes in; the story of the staff looks at it",
+    ),
+    (
+        "/invitation/{token}",
+        "reached from a letter; the story of the staff looks at it",
+    ),
+    (
+        "/reset/{token}",
+        "reached from a letter; the story of the staff looks at it",
+    ),
+    (
+        "/unsubscribe/{token}/{family}",
+        "reached from a letter; the story of the thread looks at it",
+    ),
+];
+
+/// Pages in another state than their address alone shows, and pages seen by others.
+const MORE: &[(Visitor, &str, u16)] = &[
+    (Visitor::Stranger, "/nowhere", 404),
+    (Visitor::With(Role::Employee), "/nowhere", 404),
+    (Visitor::With(Role::Employee), "/", 200),
+    (Visitor::With(Role::Employee), "/listen/cases", 200),
+    (Visitor::With(Role::Director), "/", 200),
+    (Visitor::With(Role::Administrator), "/", 200),
+    (Visitor::With(Role::Communication), "/listen?tab=done", 200),
+    (Visitor::With(Role::Communication), "/listen/cases?tab=solved", 200),
+    (Visitor::With(Role::Communication), "/people?q=nobodyhasthisname", 200),
+];
+
+/// Pages with something opened in them, and the page where a link to that stands.
+const OPENED: &[(Role, &str, &str)] = &[
+    (Role::Administrator, "/settings/people?edit={id}", "/settings/people"),
+    (
+        Role::Administrator,
+        "/settings/departments?edit={id}",
+        "/settings/departments",
+    ),
+];
+
+/// Every page, those of one visitor together.
+pub fn stops(platform: &Platform) -> Vec<Stop> {
+    let routes = platform.features.iter().flat_map(|feature| feature.routes.iter());
+    let pages = routes.filter(|route| route.method == axum::http::Method::GET);
+    let mut stops: Vec<Stop> = pages.filter(|route| !is_no_page(route.path)).map(stop).collect();
+    let more = MORE.iter().map(|&(visitor, path, status)| Stop {
+        visitor,
+        path: path.to_owned(),
+        found_on: None,
+        status,
+    });
+    stops.extend(more);
+    stops.extend(OPENED.iter().map(|&(role, path, page)| Stop {
+        visitor: Visitor::With(role),
+        path: path.to_owned(),
+        found_on: Some(page),
+        status: 200,
+    }));
+    stops.sort_by(|one, other| (one.visitor, &one.path).cmp(&(other.visitor, &other.path)));
+    stops
+}
+
+fn is_no_page(path: &str) -> bool {
+    path.ends_with(".csv") || NO_PAGES.iter().any(|(known, _)| *known == path)
+}
+
+fn stop(route: &Route) -> Stop {
+    let found_on = FOUND_ON
+        .iter()
+        .find(|(path, _)| *path == route.path)
+        .map(|(_, page)| *page);
+    assert!(
+        found_on.is_some() || !route.path.contains('{'),
+        "{} is a page that no story visits: say in stops.rs on which page a link to it stands",
+        route.path
+    );
+    Stop {
+        visitor: visitor(route.policy),
+        path: route.path.to_owned(),
+        found_on,
+        status: 200,
+    }
+}
+
+/// Whoever sees most of it: the communication manager where she may, else the first who may.
+fn visitor(policy: Policy) -> Visitor {
+    match policy {
+        Policy::Everyone => Visitor::Stranger,
+        Policy::SignedIn => Visitor::With(Role::Communication),
+        Policy::AnyOf(roles) if roles.contains(&Role::Communication) => Visitor::With(Role::Communication),
+        Policy::AnyOf(roles) => Visitor::With(roles.first().copied().expect("a policy names a role")),
+    }
+}
+
+impl Stop {
+    /// Opens it, by way of the page that leads there when its address is not known beforehand.
+    pub async fn open(&self, reader: &Reader<'_>) {
+        let path = match self.found_on {
+            None => self.path.clone(),
+            Some(page) => match FOUND_ON.iter().find(|(path, _)| *path == page) {
+                Some((_, before)) => link_like(reader, &link_like(reader, before, page).await, &self.path).await,
+                None => link_like(reader, page, &self.path).await,
+            },
+        };
+        reader.open(&path).await;
+        assert_eq!(
+            reader.path().await,
+            path,
+            "{path} leads elsewhere for {:?}",
+            self.visitor
+        );
+        assert_eq!(reader.status().await, self.status, "{path} for {:?}", self.visitor);
+    }
+
+    /// A name for a picture of it.
+    pub fn name(&self) -> String {
+        let who = match self.visitor {
+            Visitor::Stranger => "stranger",
+            Visitor::With(role) => role.word(),
+        };
+        let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+        format!(
+            "{}-{who}",
+            self.path.trim_matches('/').chars().map(plain).collect::<String>()
+        )
+    }
+}
+
+/// The first link on a page that has the shape of a route.
+async fn link_like(reader: &Reader<'_>, page: &str, route: &str) -> String {
+    reader.open(page).await;
+    let links = reader.links().await;
+    let found = links.into_iter().find(|link| is_like(link, route));
+    found.unwrap_or_else(|| panic!("no link like {route} on {page}"))
+}
+
+/// Whether a link has the shape of a route: the same parts, and a part in brackets is not a word that a page has. What
+/// stands behind a question mark counts when the shape has one.
+fn is_like(link: &str, route: &str) -> bool {
+    let link = if route.contains('?') {
+        link
+    } else {
+        link.split('?').next().unwrap_or_default()
+    };
+    let (mut parts, mut shape) = (link.split(['/', '?', '=', '&']), route.split(['/', '?', '=', '&']));
+    loop {
+        match (parts.next(), shape.next()) {
+            (None, None) => return true,
+            (Some(part), Some(wanted)) if wanted.starts_with('{') && part != "new" && part != "import" => {}
+            (Some(part), Some(wanted)) if part == wanted => {}
+            _ => return false,
+        }
+    }
+}
+
+#[test]
+fn a_link_is_known_by_the_shape_of_its_route() {
+    assert!(is_like("/people/abc?tab=1", "/people/{id}"));
+    assert!(!is_like("/people", "/people/{id}"));
+    assert!(!is_like("/value/entries/new", "/value/entries/{id}"));
+    assert!(is_like("/settings/people?edit=abc", "/settings/people?edit={id}"));
+    assert!(!is_like("/settings/people", "/settings/people?edit={id}"));
+    assert!(is_like(
+        "/value/updates/board/2026-Q4",
+        "/value/updates/{stakeholder}/{period}"
+    ));
+    assert!(!is_like(
+        "/value/updates/board/2026-Q4/edit",
+        "/value/updates/{stakeholder}/{period}"
+    ));
+}
