@@ -12,7 +12,7 @@ struct Piece {
     packages: &'static [&'static [&'static str]],
 }
 
-const PIECES: [Piece; 4] = [
+const PIECES: [Piece; 5] = [
     Piece {
         name: "Chromium",
         is_here: || answers("chromium", "--version") || answers("chromium-browser", "--version"),
@@ -37,6 +37,11 @@ const PIECES: [Piece; 4] = [
                 .any(|python| succeeds(python, &["-c", "import aiosmtpd"]))
         },
         packages: &[&["python3-aiosmtpd"]],
+    },
+    Piece {
+        name: "strace, which shows that a write is synced before its answer",
+        is_here: || answers("strace", "--version"),
+        packages: &[&["strace"]],
     },
 ];
 
