@@ -64,7 +64,7 @@ pub enum Failure {
     Busy(String),
     /// The store gave an error nobody foresaw.
     #[error("store: {0}")]
-    Store(#[from] sea_orm::DbErr),
+    Store(sea_orm::DbErr),
     /// Anything else nobody foresaw.
     #[error("internal: {0}")]
     Internal(String),
@@ -85,6 +85,16 @@ impl Failure {
             Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Store(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
+    }
+}
+
+impl From<sea_orm::DbErr> for Failure {
+    fn from(error: sea_orm::DbErr) -> Self {
+        // PostgreSQL keeps no text with a null character in it: what was sent cannot be text (SQLSTATE 22021).
+        if error.to_string().contains("invalid byte sequence for encoding") {
+            return Self::Malformed("a null character in a text");
+        }
+        Self::Store(error)
     }
 }
 

@@ -187,6 +187,10 @@ impl Account {
     /// The store's own.
     pub async fn find_by_mail(db: &impl ConnectionTrait, mail: &str) -> Result<Option<Self>, Failure> {
         let mail = mail.trim().to_lowercase();
+        if mail.contains('\0') {
+            // PostgreSQL refuses the question itself; nobody has such an address.
+            return Ok(None);
+        }
         Ok(Entity::find()
             .filter(Column::Mail.eq(mail))
             .one(db)

@@ -215,7 +215,11 @@ async fn a_table_goes_through_the_pages() {
             .location(),
         place
     );
-    assert!(fatima.get(&place).await.text.contains("http-equiv=\"refresh\""));
+    let busy = fatima.get(&place).await.text;
+    assert!(
+        busy.contains("hx-trigger=\"every 2s\"") && busy.contains(&format!("href=\"{place}\"")),
+        "it looks again by itself, and by hand without script: {busy}"
+    );
     house.run_jobs().await;
     let done = fatima.get(&place).await;
     assert!(
