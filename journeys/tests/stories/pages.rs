@@ -75,6 +75,7 @@ async fn has_a_query(house: &House, reader: &Reader<'_>, communication: &Account
             .fill("purpose", "Klachten horen voordat iemand moet bellen")
             .await;
         reader.press("main button[value='keep']").await;
+        reader.sees("Klachten horen voordat iemand moet bellen").await;
     }
 }
 

@@ -1,7 +1,7 @@
 notices-mail-open = Open in Draagvlak
 notices-mail-less = Less mail about this
 
-notices-title = Notices
+notices-title = Notices for you
 notices-standfirst = What happened and concerns you. Only you see this page.
 notices-read-all = Mark all as read
 notices-all-read = All notices are marked as read.

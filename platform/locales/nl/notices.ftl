@@ -1,15 +1,15 @@
 notices-mail-open = Openen in Draagvlak
 notices-mail-less = Minder mail hierover
 
-notices-title = Meldingen
+notices-title = Berichten voor jou
 notices-standfirst = Wat er gebeurde en jou aangaat. Alleen jij ziet deze pagina.
-notices-read-all = Alles als gelezen markeren
-notices-all-read = Alle meldingen staan op gelezen.
+notices-read-all = Zet alles op gelezen
+notices-all-read = Alle berichten staan op gelezen.
 notices-choices-link = Kies hoe je iets hoort
-notices-empty = Geen meldingen
+notices-empty = Geen berichten
 notices-empty-teaching = Wacht er iets op jou, dan staat het hier. Jij kiest wat je ook per mail krijgt.
 notices-new = Nieuw
-notices-older = Oudere meldingen
+notices-older = Oudere berichten
 
 notices-choices-title = Hoe je iets hoort
 notices-choices-standfirst = Kies per onderwerp wanneer je mail krijgt. Berichten over je account en je rechten komen altijd aan.
@@ -41,7 +41,7 @@ notices-digest-title = { $count } { $count ->
     [one] ding
    *[other] dingen
   } voor jou
-notices-digest-why-daily = Je krijgt dit omdat je deze meldingen nog niet las. Dit komt hoogstens één keer per dag.
+notices-digest-why-daily = Je krijgt dit omdat je deze berichten nog niet las. Dit komt hoogstens één keer per dag.
 notices-digest-why-weekly = Je krijgt dit omdat je koos voor één mail per week.
 
 notices-less-title = Minder mail

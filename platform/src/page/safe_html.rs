@@ -21,8 +21,13 @@ impl SafeHtml {
             let (Some(before), Some(marked)) = (text.get(done..start), text.get(start..end)) else {
                 continue;
             };
-            escape(&mut html, before);
-            html.push_str("<mark>");
+            // Marks that touch are one mark: between them stands no white.
+            if before.is_empty() && html.ends_with("</mark>") {
+                html.truncate(html.len() - "</mark>".len());
+            } else {
+                escape(&mut html, before);
+                html.push_str("<mark>");
+            }
             escape(&mut html, marked);
             html.push_str("</mark>");
             done = end;

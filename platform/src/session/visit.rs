@@ -160,7 +160,9 @@ impl Visit {
     }
 
     fn menu(&self) -> Vec<MenuItem> {
-        let path = self.here.split('?').next().unwrap_or_default();
+        // A room is the first word of an address: all of /settings belongs to Settings.
+        let room = |path: &str| path.split(['/', '?']).nth(1).unwrap_or_default().to_owned();
+        let here = room(&self.here);
         let mut entries: Vec<_> = self
             .platform
             .features
@@ -170,11 +172,10 @@ impl Visit {
         entries.retain(|menu| menu.policy.allows(&self.actor));
         entries.sort_by_key(|menu| menu.place);
         entries.dedup_by_key(|menu| menu.place);
-        let is_under = |root: &str| path == root || (root != "/" && path.starts_with(&format!("{root}/")));
         let item = |menu: crate::feature::Menu| MenuItem {
             label: (menu.label)(self.language),
             href: menu.path.to_owned(),
-            current: is_under(menu.path),
+            current: room(menu.path) == here,
         };
         entries.into_iter().map(item).collect()
     }

@@ -175,3 +175,5 @@ case-card-why-late = You answer for the promises to people outside.
 case-card-waiting = The answer is ready. It only has to be placed.
 case-card-place = Place the answer
 case-card-why-waiting = Communication answers the writer.
+
+resolution-about = how a case goes

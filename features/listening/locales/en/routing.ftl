@@ -176,3 +176,5 @@ service-colour-q = When does it become pressing?
 service-colour = Up to 80 percent of the time there is time. In the last 20 percent the owner gets one warning. After it, communication hears of it too.
 service-past-q = And what has passed?
 service-past = It stays as it was. Changed hours never make an old answer late or in time.
+
+routing-about = cases you get

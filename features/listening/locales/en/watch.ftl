@@ -12,6 +12,7 @@ watch-kept-days = { $days ->
 watch-queries-title = Queries
 # $many (Number) - how many queries
 watch-queries-heading = { $many ->
+    [0] We listen to nothing yet
     [one] We listen to one subject
    *[other] We listen to { $many } subjects
  }

@@ -131,3 +131,5 @@ case-card-why-late = Jij bewaakt wat we buiten beloven.
 case-card-waiting = Het antwoord ligt klaar. Het moet alleen nog geplaatst worden.
 case-card-place = Plaats het antwoord
 case-card-why-waiting = Communicatie antwoordt de schrijver.
+
+resolution-about = hoe het met een zaak gaat

@@ -1,5 +1,5 @@
 watch-nav-label = Delen van Luisteren
-watch-nav-inbox = Postvak
+watch-nav-inbox = Inbox
 watch-nav-queries = Zoekopdrachten
 watch-nav-sources = Bronnen
 watch-nav-changes = Wijzigingen
@@ -10,6 +10,7 @@ watch-kept-days = { $days ->
  }
 watch-queries-title = Zoekopdrachten
 watch-queries-heading = { $many ->
+    [0] We luisteren nog nergens naar
     [one] We luisteren naar één onderwerp
    *[other] We luisteren naar { $many } onderwerpen
  }
@@ -204,7 +205,7 @@ watch-import-feeds-done = { $many ->
    *[other] { $many } nieuwe feeds
  }
 watch-import-failed = { $name } is niet te lezen
-watch-import-to-inbox = Ga naar het postvak
+watch-import-to-inbox = Ga naar de inbox
 watch-import-to-sources = Ga naar de bronnen
 watch-tally-added = nieuw
 watch-tally-changed = gewijzigd

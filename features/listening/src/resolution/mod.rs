@@ -71,6 +71,7 @@ pub fn feature() -> Feature {
             },
         ],
         notices: tell::notices(),
+        about: Some(|language| crate::texts(language).resolution_about()),
         today: Some(today::cards),
         export: Some(mine::export),
         forget: Some(mine::forget),

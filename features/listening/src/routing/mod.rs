@@ -68,6 +68,7 @@ pub fn feature() -> Feature {
             ),
         ],
         notices: tell::notices(),
+        about: Some(|language| crate::texts(language).routing_about()),
         export: Some(mine::export),
         forget: Some(mine::forget),
         ..Feature::default()

@@ -158,12 +158,15 @@ fn title_of(subject: &Subject) -> String {
     cut(line, TITLE_LENGTH)
 }
 
-/// At most so many characters; a cut shows as an ellipsis.
+/// At most so many characters; a cut shows as an ellipsis, and a word that does not fit goes whole.
 fn cut(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
     let mut kept: String = text.chars().take(most - 1).collect();
+    if let Some(end) = kept.rfind(' ').filter(|end| *end > most / 2) {
+        kept.truncate(end);
+    }
     kept.push('…');
     kept
 }

@@ -15,6 +15,7 @@ home-standfirst-some = { $count ->
 }
 home-why = Why do I see this?
 home-no-more = There is no more for you today.
+home-more = We never show more than five things at once. When one is done, the next comes.
 home-empty = Your day is empty
 home-empty-next = Find a colleague who knows something, or write on your own page what you know much about.
 home-import = Read in a staff list

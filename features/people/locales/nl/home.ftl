@@ -14,6 +14,7 @@ home-standfirst-some = { $count ->
 }
 home-why = Waarom zie ik dit?
 home-no-more = Meer is er vandaag niet voor jou.
+home-more = Meer dan vijf dingen tonen we niet tegelijk. Is er één klaar, dan komt het volgende.
 home-empty = Je dag is leeg
 home-empty-next = Zoek een collega die iets weet, of vul op je eigen pagina in waar jij veel van weet.
 home-import = Lees een personeelslijst in

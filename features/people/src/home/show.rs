@@ -20,6 +20,7 @@ struct Page {
     frame: Frame,
     t: &'static Texts,
     cards: Vec<Card>,
+    has_more: bool,
     newcomers: Vec<PersonBrief>,
     may_import: bool,
 }
@@ -76,6 +77,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
     Ok(html(Page {
         t: texts(frame.language),
         frame,
+        has_more: cards.len() > day::CARDS_MOST,
         cards: day::of(cards),
         newcomers,
         may_import,
@@ -88,6 +90,7 @@ impl platform::page::Samples for Page {
         let page = |cards: Vec<Card>, may_import| Page {
             frame: Frame::sample(language),
             t: texts(language),
+            has_more: cards.len() > day::CARDS_MOST,
             cards: day::of(cards),
             newcomers: crate::directory::sample_briefs(),
             may_import,

@@ -264,3 +264,5 @@ updates-mail-why = You get this because the editor sent you this update. The lin
 # $before (String) - the period before
 # $parts (String) - per grade
 updates-mail-figure = { $name }: { $now } (before: { $before }). { $parts }
+
+ledger-about = what it brought

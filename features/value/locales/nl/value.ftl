@@ -223,3 +223,5 @@ updates-sent-line = { $letters ->
 updates-mail-button = Lees de hele update
 updates-mail-why = Je krijgt dit omdat de redactie je deze update stuurde. De link laat hem alleen zien.
 updates-mail-figure = { $name }: { $now } (eerder: { $before }). { $parts }
+
+ledger-about = wat het opleverde

@@ -60,6 +60,7 @@ pub fn feature() -> Feature {
             must_arrive: false,
             read: propose::read_notice,
         }],
+        about: Some(|language| crate::texts(language).ledger_about()),
         today: Some(today::cards),
         export: Some(personal::export),
         forget: Some(personal::forget),

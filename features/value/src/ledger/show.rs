@@ -76,6 +76,12 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let t = texts(visit.language);
     let may_decide = entry.state == State::Proposed && may_decide(&visit, &entry);
     let may_name = visit.has_any(EDITORS) || may_decide;
+    let mut evidence = store::list_evidence(db, entry.id).await?;
+    // A case opens only for those who keep it or got it; others read what it is called, without a link that leads nowhere.
+    if !visit.has_any(EDITORS) && entry.receiver_id != Some(visit.viewer()?.id) {
+        let cases = evidence.iter_mut().filter(|proof| proof.path.starts_with("/case/"));
+        cases.for_each(|proof| proof.path.clear());
+    }
     Ok(html(EntryPage {
         frame: visit.frame(),
         t,
@@ -83,7 +89,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
             .receiver_id
             .filter(|_| may_name)
             .map(|id| name_of(t, &people, Some(id))),
-        evidence: store::list_evidence(db, entry.id).await?,
+        evidence,
         log: steps.iter().map(|step| line(t, &people, step, may_name)).collect(),
         may_decide,
         may_correct: visit.has_any(EDITORS) || may_decide,

@@ -61,7 +61,12 @@ impl Mention {
         const LINE_CHARS: usize = 90;
         let line = if self.title.is_empty() { &self.text } else { &self.title };
         let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        crate::watch::limits::cut(&words, LINE_CHARS)
+        let line = crate::watch::limits::cut(&words, LINE_CHARS);
+        // A word that does not fit goes whole.
+        match line.rfind(' ') {
+            Some(end) if line != words && end > LINE_CHARS / 2 => format!("{}…", &line[..end]),
+            _ => line,
+        }
     }
 
     /// The moment that counts for who reads it: when it was said, else when it was found.
