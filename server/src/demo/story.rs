@@ -25,8 +25,16 @@ const RECENT: usize = 14;
 const BATCH: usize = 500;
 /// What the house listens for, and why.
 const QUERIES: [(&str, &str, &str); 2] = [
-    ("Gemalen en overlast", "gemaal AND (stank OR stinkt OR brommen OR overlast)", "Overlast bij gemalen horen voordat iemand belt"),
-    ("Het waterschap in het nieuws", "lagemade NOT voetbal", "Weten wat de pers over ons schrijft"),
+    (
+        "Gemalen en overlast",
+        "gemaal AND (stank OR stinkt OR brommen OR overlast)",
+        "Overlast bij gemalen horen voordat iemand belt",
+    ),
+    (
+        "Het waterschap in het nieuws",
+        "lagemade NOT voetbal",
+        "Weten wat de pers over ons schrijft",
+    ),
 ];
 /// Where things are said.
 const SOURCES: [&str; 4] = ["Mastodon", "Bluesky", "Forum Polderbelang", "Nieuws"];
@@ -39,7 +47,13 @@ pub(super) async fn play(platform: &Platform, size: &Size, cast: &Cast, now: Mom
     keep_rest(platform, &mut dice, rest, played.len()).await?;
     let marijke = Hand::of(platform, &cast.marijke).await?;
     for (name, words, purpose) in QUERIES {
-        let wish = [("name", name), ("words", words), ("purpose", purpose), ("retention_days", "90"), ("act", "save")];
+        let wish = [
+            ("name", name),
+            ("words", words),
+            ("purpose", purpose),
+            ("retention_days", "90"),
+            ("act", "save"),
+        ];
         marijke.send("/listen/queries/new", &wish).await?;
     }
     let step = STORY_DAYS * DAY_MICROS / (played.len().max(1) as i64);
