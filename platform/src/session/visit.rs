@@ -170,7 +170,8 @@ impl Visit {
             .filter_map(|feature| feature.menu)
             .collect();
         entries.retain(|menu| menu.policy.allows(&self.actor));
-        entries.sort_by_key(|menu| menu.place);
+        // Two doors to one room: the shorter address is its front door, the other is for who has no key to that.
+        entries.sort_by_key(|menu| (menu.place, menu.path.len()));
         entries.dedup_by_key(|menu| menu.place);
         let item = |menu: crate::feature::Menu| MenuItem {
             label: (menu.label)(self.language),

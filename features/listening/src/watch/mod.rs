@@ -33,7 +33,7 @@ mod wanted;
 
 use axum::extract::DefaultBodyLimit;
 use platform::access::{Policy, Role, Route, get, post};
-use platform::feature::Feature;
+use platform::feature::{Feature, Menu};
 
 pub use add::{NewMention, insert_mentions, source_of_brought};
 pub use coverage::{Coverage, coverage};
@@ -65,6 +65,13 @@ pub fn feature() -> Feature {
         routes: routes(),
         jobs: jobs::kinds(),
         schedules: jobs::schedules(),
+        // Who decides enters Listen through the inbox; the works council, which has no inbox, through what we listen to.
+        menu: Some(Menu {
+            place: 2,
+            label: |language| crate::texts(language).triage_title(),
+            path: "/listen/queries",
+            policy: Policy::AnyOf(&[Role::WorksCouncil]),
+        }),
         forget: Some(|change, account| Box::pin(store::change::forget_person(change, account))),
         ..Feature::default()
     }

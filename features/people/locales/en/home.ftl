@@ -22,3 +22,4 @@ home-import = Read in a staff list
 home-people = See your colleagues
 home-house = From the house
 home-new = New this week
+home-value = Read what it brought

@@ -21,3 +21,4 @@ home-import = Lees een personeelslijst in
 home-people = Bekijk je collega’s
 home-house = Uit het huis
 home-new = Nieuw deze week
+home-value = Lees wat het opleverde
