@@ -8,6 +8,9 @@ use thirtyfour::stringmatch::StringMatch;
 
 use super::driver::Browser;
 
+/// Times that a page may turn while one element of it is read.
+const TURNS_MOST: usize = 20;
+
 /// Long enough for a busy machine; a story that waits this long has failed.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Pages that may follow each other while somebody looks.
@@ -58,14 +61,24 @@ impl<'a> Reader<'a> {
             .map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()))
     }
 
+    /// What stands in an element; asked again when the page turns while it is read.
+    async fn words(&self, css: &str) -> String {
+        for _ in 0..TURNS_MOST {
+            if let Ok(words) = self.the(css).await.text().await {
+                return words;
+            }
+        }
+        panic!("{css} does not stand still");
+    }
+
     /// The heading of the page.
     pub async fn heading(&self) -> String {
-        self.the("h1").await.text().await.unwrap()
+        self.words("h1").await
     }
 
     /// Everything somebody can read in the page itself.
     pub async fn text(&self) -> String {
-        self.the("main").await.text().await.unwrap()
+        self.words("main").await
     }
 
     /// The one thing on the page that this selector means.
