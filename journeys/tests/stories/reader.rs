@@ -7,9 +7,7 @@ use thirtyfour::prelude::*;
 use thirtyfour::stringmatch::StringMatch;
 
 use super::driver::Browser;
-
-/// Times that a page may turn while one element of it is read.
-const TURNS_MOST: usize = 20;
+use super::tools::SHOWS_FOCUS;
 
 /// Long enough for a busy machine; a story that waits this long has failed.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -20,18 +18,6 @@ const LOOK_EVERY: Duration = Duration::from_millis(50);
 
 /// More steps than any page of ours has before its content.
 const TABS_MOST: usize = 60;
-
-/// An outline or a shadow around something on the screen, or around the row or the choice it stands for; otherwise what has
-/// the focus.
-const SHOWS_FOCUS: &str = r#"
-const one = document.activeElement;
-const look = getComputedStyle(one);
-const place = one.getBoundingClientRect();
-const outlined = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-const around = one.closest("label");
-const marked = outlined(look) || look.boxShadow !== "none" || outlined(getComputedStyle(one, "::after")) || (around !== null && outlined(getComputedStyle(around)));
-return one !== document.body && marked && place.width > 0 && place.height > 0 && place.bottom > 0 && place.top < innerHeight ? "" : one.outerHTML.slice(0, 200);
-"#;
 
 /// Somebody with a browser before them.
 pub struct Reader<'a> {
@@ -63,7 +49,7 @@ impl<'a> Reader<'a> {
 
     /// What stands in an element; asked again when the page turns while it is read.
     async fn words(&self, css: &str) -> String {
-        for _ in 0..TURNS_MOST {
+        for _ in 0..LOOKS_MOST {
             if let Ok(words) = self.the(css).await.text().await {
                 return words;
             }

@@ -6,6 +6,18 @@ use axum::response::{Html, IntoResponse};
 use super::driver::Browser;
 use super::reader::Reader;
 
+/// An outline or a shadow around something on the screen, or around the row or the choice it stands for; otherwise what has
+/// the focus.
+pub(crate) const SHOWS_FOCUS: &str = r#"
+const one = document.activeElement;
+const look = getComputedStyle(one);
+const place = one.getBoundingClientRect();
+const outlined = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+const around = one.closest("label");
+const marked = outlined(look) || look.boxShadow !== "none" || outlined(getComputedStyle(one, "::after")) || (around !== null && outlined(getComputedStyle(around)));
+return one !== document.body && marked && place.width > 0 && place.height > 0 && place.bottom > 0 && place.top < innerHeight ? "" : one.outerHTML.slice(0, 200);
+"#;
+
 const GOOD: &str = "<!DOCTYPE html><html lang='nl'><head><meta name='viewport' content='width=device-width'><title>Goed</title></head>\
     <body><main><h1>Goed</h1><p>Er is niets mis met deze pagina.</p></main></body></html>";
 const BAD: &str = "<!DOCTYPE html><html><head><meta name='viewport' content='width=device-width'><title>Fout</title></head>\

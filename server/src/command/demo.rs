@@ -31,7 +31,7 @@ pub(super) struct DemoOptions {
 
 /// Fills the folder when it is empty, then serves it.
 pub(super) async fn demo(options: DemoOptions) -> ExitCode {
-    super::serve::start_log();
+    super::serve::start_log("error");
     let scratch = match tempfile::Builder::new().prefix("draagvlak-demo-").tempdir() {
         Ok(scratch) => scratch,
         Err(error) => return complain(&format!("no folder for the demonstration can be made: {error}")),

@@ -52,7 +52,7 @@ pub(super) struct Outcome {
 
 /// Reads the file, does the import, says the outcome.
 pub(super) async fn import(options: ImportOptions) -> ExitCode {
-    super::serve::start_log();
+    super::serve::start_log("warn");
     match attempt(&options).await {
         Ok(outcome) => report(&options, &outcome),
         Err(trouble) => {

@@ -13,7 +13,7 @@ use crate::front::{Listener, finished};
 
 /// Boots, says where it listens, serves until it is told to stop.
 pub(super) async fn serve(place: &Place) -> ExitCode {
-    start_log();
+    start_log("warn");
     let config = match place.config() {
         Ok(config) => config,
         Err(trouble) => return complain(&trouble.to_string()),
@@ -24,10 +24,11 @@ pub(super) async fn serve(place: &Place) -> ExitCode {
     }
 }
 
-/// JSON lines on standard error, so that standard output stays for what was asked; `RUST_LOG` chooses the detail.
-pub(super) fn start_log() {
+/// JSON lines on standard error, so that standard output stays for what was asked; `RUST_LOG` chooses another
+/// detail than the usual one.
+pub(super) fn start_log(usual: &str) {
     let level = tracing_subscriber::EnvFilter::try_from_default_env();
-    let level = level.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    let level = level.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(usual));
     let log = tracing_subscriber::fmt()
         .json()
         .with_env_filter(level)

@@ -51,7 +51,7 @@ enum Act {
 
 /// Does it and says the password once.
 pub(super) async fn user(options: UserOptions) -> ExitCode {
-    super::serve::start_log();
+    super::serve::start_log("warn");
     match attempt(&options).await {
         Ok(line) => {
             say(&line);
