@@ -4,6 +4,12 @@
  * or for people who switched keys off on their own page.
  */
 
+/**
+ * A key decides about what is on show. The second press of a hurried finger reaches the page that followed the first,
+ * about which nobody has read anything yet: for this long a new page does not listen.
+ */
+const READING_MILLISECONDS = 300;
+
 const rowsOf = (list: Element): HTMLElement[] =>
   [...list.children].filter((row): row is HTMLElement => row instanceof HTMLElement && row.querySelector("a[href]") !== null);
 
@@ -53,8 +59,13 @@ const act = (key: string): boolean => {
 
 document.addEventListener("keydown", (event) => {
   const held = event.ctrlKey || event.metaKey || event.altKey || event.repeat;
+  if (document.documentElement.dataset.keysReady === undefined) return;
   if (event.defaultPrevented || held || event.key.length !== 1 || event.key === " ") return;
   if (document.body.dataset.shortcuts === "off" || writes(event.target)) return;
   if (document.querySelector(":popover-open, dialog[open]") !== null) return;
   if (act(event.key.toLowerCase())) event.preventDefault();
 });
+
+setTimeout(() => {
+  document.documentElement.dataset.keysReady = "";
+}, READING_MILLISECONDS);

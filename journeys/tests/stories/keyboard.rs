@@ -10,6 +10,9 @@ use super::neighbour::Neighbour;
 use super::reader::Reader;
 use super::running::{House, PASSWORD};
 
+/// A page listens to keys once somebody can have seen it.
+const LISTENS: &str = "html[data-keys-ready]";
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_keyboard_alone_is_enough_to_decide() {
     let Some(browser) = Browser::start("the_keyboard_alone_is_enough_to_decide").await else {
@@ -30,19 +33,23 @@ async fn the_keyboard_alone_is_enough_to_decide() {
     reader.wait_for("h1", "").await;
     reader.tab_to("nav.rooms a[href='/listen']").await;
     reader.key(Key::Enter + "").await;
-    reader.wait_for("h1", "1 nieuwe melding").await;
+    reader.wait_for("h1", "2 nieuwe meldingen").await;
 
+    reader.the(LISTENS).await;
     reader.key("j").await;
     reader.has_visible_focus().await;
     reader.key(Key::Enter + "").await;
     // The first mention stands beside the list already; its own page has come when it says so.
     reader.the("main .inbox.alone article h2").await;
+    reader.the(LISTENS).await;
     reader.key("1").await;
     reader.wait_for("main", "De melding is nu: klacht").await;
-    reader.wait_for("h1", "Er wacht geen melding").await;
+    reader.wait_for("h1", "1 nieuwe melding").await;
+    reader.the(LISTENS).await;
     reader.key("u").await;
     reader.wait_for("main", "De melding is weer nieuw").await;
-    reader.wait_for("h1", "1 nieuwe melding").await;
+    reader.wait_for("h1", "2 nieuwe meldingen").await;
+    reader.the(LISTENS).await;
     reader.key("?").await;
     reader.wait_for("[data-keys-dialog]", "").await;
     reader.key(Key::Escape + "").await;
@@ -56,6 +63,7 @@ async fn hears_something(house: &House, reader: &Reader<'_>, marijke: &platform:
         "Pomp bromt",
         "Al weken hoor ik het gemaal de hele nacht brommen, wat een overlast.",
     );
+    neighbour.says("Stank bij de sluis", "Bij het gemaal stinkt het al dagen.");
     house.let_in(reader.browser, marijke).await;
     reader.open("/listen/queries/new").await;
     reader.fill("name", "Gemalen").await;

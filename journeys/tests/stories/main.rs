@@ -11,6 +11,7 @@
 
 mod axe;
 mod driver;
+mod hands;
 mod keyboard;
 mod letters;
 mod neighbour;

@@ -10,11 +10,11 @@ use super::driver::Browser;
 use super::tools::SHOWS_FOCUS;
 
 /// Long enough for a busy machine; a story that waits this long has failed.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 /// Pages that may follow each other while somebody looks.
 const LOOKS_MOST: usize = 20;
 /// How often to look in the meantime.
-const LOOK_EVERY: Duration = Duration::from_millis(50);
+pub(super) const LOOK_EVERY: Duration = Duration::from_millis(50);
 
 /// More steps than any page of ours has before its content.
 const TABS_MOST: usize = 60;
@@ -31,7 +31,8 @@ impl<'a> Reader<'a> {
         Self { browser, base }
     }
 
-    fn driver(&self) -> &WebDriver {
+    /// What drives the browser.
+    pub(super) fn driver(&self) -> &WebDriver {
         &self.browser.driver
     }
 
@@ -86,26 +87,10 @@ impl<'a> Reader<'a> {
         self.driver().find_all(By::Css(selector)).await.unwrap().len()
     }
 
-    async fn everything(&self) -> String {
+    /// Everything on the page, for a story that fails.
+    pub(super) async fn everything(&self) -> String {
         let body = self.driver().find(By::Css("body")).await.unwrap();
         body.text().await.unwrap_or_default()
-    }
-
-    /// Fills in the field with this name.
-    pub async fn fill(&self, name: &str, value: &str) {
-        let field = self.the(&format!("main [name='{name}']:not([type=hidden])")).await;
-        field.clear().await.unwrap();
-        field.send_keys(value).await.unwrap();
-    }
-
-    /// Chooses a value of a select, a radio or a checkbox with this name.
-    pub async fn choose(&self, name: &str, value: &str) {
-        let chosen =
-            format!("main select[name='{name}'] option[value='{value}'], main input[name='{name}'][value='{value}']");
-        let choice = self.the(&chosen).await;
-        if !choice.is_selected().await.unwrap() {
-            choice.click().await.unwrap();
-        }
     }
 
     /// What stands in the field with this name.
@@ -127,61 +112,6 @@ impl<'a> Reader<'a> {
             .unwrap()
             .convert()
             .unwrap()
-    }
-
-    /// Ticks the checkbox with this name.
-    pub async fn tick(&self, name: &str) {
-        let check = self.the(&format!("main input[type=checkbox][name='{name}']")).await;
-        if !check.is_selected().await.unwrap() {
-            check.click().await.unwrap();
-        }
-    }
-
-    /// Opens the folded part that this stands in, when it stands in one.
-    pub async fn unfold(&self, selector: &str) {
-        let folded = format!("main details:not([open]):has({selector}) > summary");
-        if self.count(&folded).await > 0 {
-            self.press(&folded).await;
-        }
-        self.the(&format!("main {selector}")).await;
-    }
-
-    /// Hands a file to the field with this name.
-    pub async fn attach(&self, name: &str, file: &std::path::Path) {
-        let field = self.the(&format!("main input[type=file][name='{name}']")).await;
-        field.send_keys(file.to_str().unwrap()).await.unwrap();
-    }
-
-    /// Presses what this selector means and waits for the page that follows.
-    pub async fn press(&self, selector: &str) {
-        let button = self.the(selector).await;
-        button.scroll_into_view().await.unwrap();
-        button.click().await.unwrap();
-    }
-
-    /// Sends the form that goes to this address, with its first button.
-    pub async fn send(&self, action: &str) {
-        self.press(&format!("main form[action='{action}'] button[type=submit]"))
-            .await;
-    }
-
-    /// Follows the link with these words.
-    pub async fn follow(&self, words: &str) {
-        let link = By::XPath(format!("//a[contains(normalize-space(.), \"{words}\")]"));
-        let found = self.driver().query(link).wait(PATIENCE, LOOK_EVERY).first().await;
-        match found {
-            Ok(found) => found.click().await.unwrap(),
-            Err(_) => panic!(
-                "no link {words:?} on {}:\n{}",
-                self.path().await,
-                self.everything().await
-            ),
-        }
-    }
-
-    /// Presses keys where the focus is.
-    pub async fn key(&self, keys: impl Into<TypingData>) {
-        self.driver().action_chain().send_keys(keys).perform().await.unwrap();
     }
 
     /// Goes on with Tab until the focus is on what this selector means; at every step it can be seen where it is.

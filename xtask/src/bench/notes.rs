@@ -10,7 +10,7 @@ const CONNECTIONS: usize = 16;
 const TOGETHER: Duration = Duration::from_secs(10);
 
 /// Where the list of cases may stand.
-const LISTS: [&str; 4] = ["/cases", "/case", "/listen/cases", "/listen"];
+const LISTS: [&str; 2] = ["/listen/cases", "/listen/cases?tab=all"];
 
 pub(super) fn measure() -> Result<Vec<Row>, String> {
     let program = server::program()?;

@@ -8,7 +8,7 @@ use std::process::Command;
 /// Pages and the goal for each.
 const PAGES: [(&str, &str, &str); 2] = [
     ("home", "/", "≤ 1 ms of server CPU, ≥ 0.25 of static, p99 < 25 ms"),
-    ("directory", "/directory", "p99 < 25 ms"),
+    ("directory", "/people", "p99 < 25 ms"),
 ];
 const CONNECTIONS: &str = "-c16";
 

@@ -30,7 +30,7 @@ pub(super) struct Store {
 
 /// Builds the program.
 pub(super) fn program() -> Result<PathBuf, String> {
-    let built = trial::cargo(&["build", "--release", "--workspace", "--bins"]).status();
+    let built = trial::cargo(&["build", "--release"]).status();
     if !built.is_ok_and(|status| status.success()) {
         return Err("the release build failed".to_owned());
     }
