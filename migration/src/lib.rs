@@ -20,6 +20,7 @@ mod m20261122_035_listening_routing;
 mod m20261122_036_listening_resolution;
 mod m20261122_040_value_ledger;
 mod m20261122_041_value_updates;
+mod m20261122_042_value_ledger_evidence;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -51,6 +52,7 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_036_listening_resolution::Migration),
             Box::new(m20261122_040_value_ledger::Migration),
             Box::new(m20261122_041_value_updates::Migration),
+            Box::new(m20261122_042_value_ledger_evidence::Migration),
         ]
     }
 }

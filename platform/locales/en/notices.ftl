@@ -48,6 +48,14 @@ notices-digest-title = { $count } { $count ->
 notices-digest-why-daily = You get this because you have not read these notices yet. It comes at most once a day.
 notices-digest-why-weekly = You get this because you chose one mail a week.
 
+# $count (Number) - how many things
+notices-fold-title = { $count } { $count ->
+    [one] notice
+   *[other] notices
+  } for you
+# $most (Number) - how many letters an hour
+notices-fold-why = You get these together because we send you at most { $most } letters an hour, and none in your quiet hours.
+
 notices-less-title = Less mail
 notices-less-ask = How often do you want mail about this?
 notices-less-daily = Once a day, together

@@ -44,6 +44,12 @@ notices-digest-title = { $count } { $count ->
 notices-digest-why-daily = Je krijgt dit omdat je deze berichten nog niet las. Dit komt hoogstens één keer per dag.
 notices-digest-why-weekly = Je krijgt dit omdat je koos voor één mail per week.
 
+notices-fold-title = { $count } { $count ->
+    [one] bericht
+   *[other] berichten
+  } voor jou
+notices-fold-why = Je krijgt dit samen omdat we je hoogstens { $most } mails per uur sturen, en geen mail in je stille uren.
+
 notices-less-title = Minder mail
 notices-less-ask = Hoe vaak wil je hier mail over?
 notices-less-daily = Eén keer per dag, samen

@@ -34,7 +34,8 @@ pub fn feature() -> Feature {
 
 #[derive(Deserialize)]
 struct Wanted {
-    /// Plain words with commas between. A topic about one person or row has a colon and is not for listening.
+    /// Plain words with commas between, `feature.past_tense`. A topic about one person or row has a colon and is not for
+    /// listening.
     #[serde(default)]
     topics: String,
 }
@@ -48,7 +49,8 @@ struct Ear {
 }
 
 async fn listen(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response, Failure> {
-    let is_plain = |topic: &&str| !topic.is_empty() && topic.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    let is_plain =
+        |topic: &&str| !topic.is_empty() && topic.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b == b'.');
     let topics = wanted
         .topics
         .split(',')

@@ -1,15 +1,14 @@
 //! Mailing one notice, when its receiver wants it at once.
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, FromQueryResult, raw_sql};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::wish::unsubscribe_token;
-use super::{Mail, NoticeKind, NoticeText, Wishes};
+use super::{Mail, NoticeKind, NoticeText, Wishes, fold};
 use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::feature::Platform;
-use crate::jobs::enqueue;
-use crate::outbox::{Button, Draft, Receiver, Sheet, post, room_for};
+use crate::outbox::{Button, Draft, Posted, Receiver, Sheet, next_room, post};
 use crate::page::words;
 use crate::session::{Account, AccountState};
 use crate::store::{Change, On};
@@ -76,21 +75,29 @@ pub(super) async fn deliver(platform: &Platform, payload: &Value) -> Result<(), 
     }
     let zone = platform.organisation.facts().time_zone();
     if let Some(morning) = wishes.hours.quiet_ends(now, &zone).filter(|_| !kind.must_arrive) {
-        let payload = json!({ "notice": id });
-        return platform
-            .store
-            .change(async |change| enqueue(change, JOB, payload, Some(&id.to_string()), morning).await)
-            .await;
+        return fold::later(platform, account.id, morning).await;
     }
-    // A mailbox that had its letters for this hour gets the rest with the next digest.
-    if !kind.must_arrive && !room_for(db, &account.mail, now).await? {
-        return Ok(());
+    // A mailbox that had its letters for this hour gets the rest in one letter, as soon as it may.
+    if let Some(moment) = next_room(db, &account.mail, now).await? {
+        return fold::later(platform, account.id, moment).await;
     }
     let text = (kind.read)(account.language, &serde_json::from_str(&row.data).unwrap_or_default());
-    send(platform, id, &account, kind, &row.family, text).await
+    match send(platform, id, &account, kind, &row.family, text).await {
+        // Another letter took the last place in the same moment; the notice waits as it did.
+        Err(Failure::Busy(_)) => fold::later(platform, account.id, now).await,
+        done => done,
+    }
 }
 
-async fn send(
+/// Posts a letter, or takes the whole change back when the address has no room: what was marked as sent waits again.
+pub(super) async fn post_or_take_back(change: &Change, draft: Draft) -> Result<(), Failure> {
+    match post(change, draft).await? {
+        Posted::Waiting => Ok(()),
+        Posted::OverBudget => Err(Failure::Busy("the mailbox had its letters for this hour".into())),
+    }
+}
+
+pub(super) async fn send(
     platform: &Platform,
     id: i64,
     account: &Account,
@@ -134,7 +141,7 @@ async fn send(
                 must_arrive: kind.must_arrive,
                 unsubscribe: unsubscribe.unwrap_or_default(),
             };
-            post(change, draft).await.map(|_| ())
+            post_or_take_back(change, draft).await
         })
         .await
 }

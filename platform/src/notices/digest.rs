@@ -4,13 +4,13 @@ use jiff::tz::TimeZone;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, FromQueryResult, raw_sql};
 use serde_json::{Value, json};
 
-use super::deliver::{kind, less, mark};
+use super::deliver::{kind, less, mark, post_or_take_back};
 use super::{Hours, Mail, NoticeText, Wishes};
 use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::feature::Platform;
 use crate::jobs::{Rank, enqueue_ranked};
-use crate::outbox::{Draft, Item, Posted, Receiver, Sheet, post};
+use crate::outbox::{Draft, Item, Receiver, Sheet, next_room};
 use crate::page::words;
 use crate::session::{Account, AccountState};
 use crate::store::{Change, On};
@@ -78,10 +78,21 @@ pub(super) async fn send_one(platform: &Platform, payload: &Value) -> Result<(),
     let zone = platform.organisation.facts().time_zone();
     for stream in [Mail::Daily, Mail::Weekly] {
         if let Some(period) = period(&wishes.hours, stream, platform.now(), &zone) {
-            send(platform, &account, &wishes, stream, period).await?;
+            let sent = send(platform, &account, &wishes, stream, period).await;
+            match (sent, next_room(db, &account.mail, platform.now()).await?) {
+                // The mailbox is full for a while: the letter of this period comes when there is room.
+                (Err(Failure::Busy(_)), Some(moment)) => return come_again(platform, id, moment).await,
+                (sent, _) => sent?,
+            }
         }
     }
     Ok(())
+}
+
+async fn come_again(platform: &Platform, id: i64, moment: Moment) -> Result<(), Failure> {
+    let (payload, key) = (json!({ "account": id }), id.to_string());
+    let enqueue = async |change: &Change| enqueue_ranked(change, Rank::Bulk, ONE, payload, Some(&key), moment).await;
+    platform.store.change(enqueue).await
 }
 
 #[derive(FromQueryResult)]
@@ -117,11 +128,8 @@ async fn send(
                 }
             }
             let draft = write(platform, change, account, stream, told).await?;
-            match post(change, draft).await? {
-                Posted::Waiting => Ok(()),
-                // The claim goes back with the change, and the job comes again later.
-                Posted::OverBudget => Err(Failure::Busy("the mailbox had its letters for this hour".into())),
-            }
+            // The claim goes back with the change when there is no room.
+            post_or_take_back(change, draft).await
         })
         .await
 }
@@ -179,18 +187,29 @@ async fn write(
     items: Vec<Item>,
 ) -> Result<Draft, Failure> {
     let t = words(account.language);
-    let less = less(change, account, "all").await?;
     let why = if stream == Mail::Daily {
         t.notices_digest_why_daily()
     } else {
         t.notices_digest_why_weekly()
     };
     let title = t.notices_digest_title(items.len());
+    several(platform, change, account, (title, why.to_string()), items).await
+}
+
+/// A letter with several things, under a title and with a reason.
+pub(super) async fn several(
+    platform: &Platform,
+    change: &Change,
+    account: &Account,
+    (title, why): (String, String),
+    items: Vec<Item>,
+) -> Result<Draft, Failure> {
+    let less = less(change, account, "all").await?;
     let unsubscribe = format!("{}{}", platform.config.base(), less.path);
     let sheet = Sheet {
         title: title.clone(),
         items,
-        why: why.to_string(),
+        why,
         less: Some(less),
         ..Sheet::default()
     };

@@ -1,6 +1,6 @@
 //! What the notices offer: their work and their pages.
 
-use super::{choices, deliver, digest, pages};
+use super::{choices, deliver, digest, fold, pages};
 use crate::access::{Policy, get, post};
 use crate::feature::Feature;
 use crate::jobs::{JobKind, Schedule};
@@ -25,6 +25,10 @@ pub fn feature() -> Feature {
             JobKind {
                 name: deliver::JOB,
                 run: |platform, payload| Box::pin(deliver::deliver(platform, payload)),
+            },
+            JobKind {
+                name: fold::JOB,
+                run: |platform, payload| Box::pin(fold::fold(platform, payload)),
             },
             JobKind {
                 name: digest::JOB,

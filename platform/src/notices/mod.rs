@@ -5,6 +5,7 @@ mod choices;
 mod deliver;
 mod digest;
 mod feature;
+mod fold;
 mod pages;
 mod tell;
 mod wish;

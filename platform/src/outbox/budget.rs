@@ -19,30 +19,27 @@ pub(super) enum Room {
 }
 
 #[derive(FromQueryResult)]
-struct Count {
-    it: i64,
-}
-
-#[derive(FromQueryResult)]
 struct Made {
     made_at: Moment,
 }
 
-/// Whether an address may get another letter this hour; notices that find no room go with the digest.
+/// When an address that had its letters for this hour may get the next one; nothing when it may get one now.
 ///
 /// # Errors
 /// The store's own.
-pub async fn room_for(db: &impl ConnectionTrait, mail: &str, now: Moment) -> Result<bool, Failure> {
-    let (mail, since) = (mail.to_lowercase(), now.plus(-HOUR_MICROS));
-    let count = raw_sql!(
+pub async fn next_room(db: &impl ConnectionTrait, mail: &str, now: Moment) -> Result<Option<Moment>, Failure> {
+    let (mail, since, most) = (mail.to_lowercase(), now.plus(-HOUR_MICROS), MAIL_PER_ADDRESS_AN_HOUR);
+    let made = raw_sql!(
         Postgres,
-        "SELECT COUNT(*) AS it FROM letter WHERE to_mail = {mail} AND made_at > {since} AND state <> 'dropped'"
+        "SELECT made_at FROM letter WHERE to_mail = {mail} AND made_at > {since} AND state <> 'dropped'
+         ORDER BY made_at DESC LIMIT {most}"
     );
-    let count = Count::find_by_statement(count.on(db))
-        .one(db)
-        .await?
-        .map_or(0, |count| count.it);
-    Ok(count < MAIL_PER_ADDRESS_AN_HOUR)
+    let made = Made::find_by_statement(made.on(db)).all(db).await?;
+    let is_full = made.len() as i64 >= MAIL_PER_ADDRESS_AN_HOUR;
+    Ok(made
+        .last()
+        .filter(|_| is_full)
+        .map(|oldest| oldest.made_at.plus(HOUR_MICROS)))
 }
 
 pub(super) async fn room(
@@ -51,7 +48,7 @@ pub(super) async fn room(
     actor: Option<i64>,
     now: Moment,
 ) -> Result<Room, Failure> {
-    if !room_for(db, mail, now).await? {
+    if next_room(db, mail, now).await?.is_some() {
         return Ok(Room::No);
     }
     let Some(actor) = actor else { return Ok(Room::Now) };

@@ -9,7 +9,7 @@ mod sweep;
 use crate::feature::Feature;
 use crate::jobs::{JobKind, Schedule};
 
-pub use budget::room_for;
+pub use budget::next_room;
 pub use post::{Draft, Posted, Receiver, post};
 pub use sheet::{Button, Composed, Item, Sheet};
 

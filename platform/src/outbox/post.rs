@@ -54,8 +54,8 @@ pub struct Draft {
 pub enum Posted {
     /// It is in the outbox.
     Waiting,
-    /// The address had its letters for this hour; this one is not sent. Whoever asked hears nothing of it, or an address could be
-    /// probed.
+    /// The address had its letters for this hour; this one is not sent, unless whoever posts it comes again when there is room
+    /// (notices do). Whoever asked hears nothing of it, or an address could be probed.
     OverBudget,
 }
 

@@ -7,6 +7,7 @@ mod upgrade;
 use platform::clock::Clock;
 use platform::config::{Config, ConfigTrouble, Organisation};
 use platform::feature::{House, Platform};
+use platform::outside::Outside;
 use platform::page::Assets;
 use platform::store::{Store, StoreTrouble};
 use tokio_util::sync::CancellationToken;
@@ -55,7 +56,7 @@ pub struct Booted {
 /// # Errors
 /// [`BootTrouble`] says what is in the way.
 pub async fn boot(config: Config) -> Result<Booted, BootTrouble> {
-    boot_at(config, Clock::system()).await
+    boot_with(config, Clock::system(), |outside| outside).await
 }
 
 /// The same on another clock, so that a story can let an hour pass.
@@ -63,12 +64,21 @@ pub async fn boot(config: Config) -> Result<Booted, BootTrouble> {
 /// # Errors
 /// [`BootTrouble`] says what is in the way.
 pub async fn boot_at(config: Config, clock: Clock) -> Result<Booted, BootTrouble> {
+    boot_with(config, clock, |outside| outside).await
+}
+
+/// The same with a say in the ports: the demonstration puts its recorded feeds before the real ones.
+pub(crate) async fn boot_with(
+    config: Config,
+    clock: Clock,
+    ports: impl FnOnce(Outside) -> Outside,
+) -> Result<Booted, BootTrouble> {
     let folder = DataFolder::open(&config.data)?;
     let store = Store::open(&config.engine(), clock.clone()).await?;
     upgrade::bring_up_to_date(&store, &config).await?;
     let organisation = Organisation::default();
     organisation.read(&store).await?;
-    let outside = outside::connect(&config).map_err(BootTrouble::Outside)?;
+    let outside = ports(outside::connect(&config).map_err(BootTrouble::Outside)?);
     let platform = Platform::new(House {
         store,
         clock,

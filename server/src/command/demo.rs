@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use platform::clock::Clock;
 use platform::config::Config;
 
 use super::{complain, config_in, say};
-use crate::demo::{Size, fill};
+use crate::demo::{RecordedFeeds, Size, fill};
 
 #[derive(Args)]
 pub(super) struct DemoOptions {
@@ -65,5 +66,7 @@ async fn attempt(options: &DemoOptions, data: PathBuf) -> Result<(), String> {
     for (role, mail) in crate::demo::sign_ins(&size) {
         say(&format!("sign-in {role} {mail} {}", crate::demo::PASSWORD));
     }
-    super::serve::serve_with(config, async |_: &platform::feature::Platform| Ok(())).await
+    let clock = Clock::system();
+    let end = clock.now();
+    super::serve::serve_with(config, |outside| RecordedFeeds::before(outside, clock, end)).await
 }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use listening::watch::ImportWanted;
+use listening::watch::limits::RETENTION_MAX_DAYS;
 use platform::feature::Platform;
 
 use super::{complain, config_in, lists, say};
@@ -24,6 +26,13 @@ pub(super) struct ImportOptions {
     /// people: makes an address for who has none, for example {first}.{last}@example.org
     #[arg(long, value_name = "PATTERN")]
     mail: Option<String>,
+    /// mentions: why these are kept, for the works council to read; without it what was said for this file before, or
+    /// that the command line brought it
+    #[arg(long, value_name = "TEXT")]
+    purpose: Option<String>,
+    /// mentions: how long they are kept [default: what was said for this file before, or 90]
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(i64).range(1..=RETENTION_MAX_DAYS))]
+    retention_days: Option<i64>,
     /// Where the refused rows go, with the reason behind each
     #[arg(long, value_name = "FILE")]
     refused: Option<PathBuf>,
@@ -79,7 +88,13 @@ async fn take_in(platform: &Platform, options: &ImportOptions, bytes: Vec<u8>) -
         .unwrap_or_default();
     match options.what {
         What::People => lists::people(platform, &bytes, options.mail.clone()).await,
-        What::Mentions => lists::mentions(platform, &name, bytes).await,
+        What::Mentions => {
+            let wanted = ImportWanted {
+                purpose: options.purpose.clone(),
+                retention_days: options.retention_days,
+            };
+            lists::mentions(platform, &name, bytes, &wanted).await
+        }
         What::Feeds => lists::feeds(platform, &name, bytes).await,
     }
 }

@@ -33,9 +33,14 @@ pub(super) async fn people(platform: &Platform, bytes: &[u8], mail: Option<Strin
 }
 
 /// Mentions heard elsewhere.
-pub(super) async fn mentions(platform: &Platform, name: &str, bytes: Vec<u8>) -> Result<Outcome, String> {
+pub(super) async fn mentions(
+    platform: &Platform,
+    name: &str,
+    bytes: Vec<u8>,
+    wanted: &watch::ImportWanted,
+) -> Result<Outcome, String> {
     let language = platform.organisation.facts().language;
-    let done = watch::import_mentions(platform, name, bytes, language)
+    let done = watch::import_mentions(platform, name, bytes, wanted, language)
         .await
         .map_err(|it| said(&it, language))?;
     Ok(outcome(&done))

@@ -2,13 +2,15 @@
 
 use std::process::ExitCode;
 
+use platform::clock::Clock;
 use platform::config::{Config, Organisation};
 use platform::feature::Platform;
 use platform::jobs::Runner;
+use platform::outside::Outside;
 use tokio_util::sync::CancellationToken;
 
 use super::{Place, complain, say};
-use crate::boot::{BootTrouble, Booted, boot};
+use crate::boot::{BootTrouble, Booted, boot_with};
 use crate::front::{Listener, finished};
 
 /// Boots, says where it listens, serves until it is told to stop.
@@ -18,7 +20,7 @@ pub(super) async fn serve(place: &Place) -> ExitCode {
         Ok(config) => config,
         Err(trouble) => return complain(&trouble.to_string()),
     };
-    match serve_with(config, async |_: &Platform| Ok(())).await {
+    match serve_with(config, |outside| outside).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => complain(&trouble),
     }
@@ -37,11 +39,8 @@ pub(super) fn start_log(usual: &str) {
     let _ = log.try_init();
 }
 
-/// Serves an installation; `prepare` runs after boot and before the first visitor.
-pub(super) async fn serve_with(
-    config: Config,
-    prepare: impl AsyncFnOnce(&Platform) -> Result<(), String>,
-) -> Result<(), String> {
+/// Serves an installation, with a say in the ports.
+pub(super) async fn serve_with(config: Config, ports: impl FnOnce(Outside) -> Outside) -> Result<(), String> {
     config.require_safe_address().map_err(|trouble| trouble.to_string())?;
     if config.metrics {
         crate::front::start_metrics()?;
@@ -53,8 +52,9 @@ pub(super) async fn serve_with(
         address: listener.address(),
         ..config
     };
-    let Booted { platform, folder } = boot(config).await.map_err(|trouble| trouble.to_string())?;
-    prepare(&platform).await?;
+    let Booted { platform, folder } = boot_with(config, Clock::system(), ports)
+        .await
+        .map_err(|trouble| trouble.to_string())?;
     announce_set_up(&platform).await?;
     let closing = platform.closing.clone();
     tokio::spawn(stop_on_signal(closing.clone()));

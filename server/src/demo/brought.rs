@@ -9,6 +9,7 @@ use value::ledger::{self, Evidence, Grade, Kind, NewEntry};
 use value::updates::Period;
 
 use super::cast::Cast;
+use super::hand::Hand;
 
 /// What stood in the ledger of the month before.
 const EARLIER: [(Kind, Grade, &str, &str); 6] = [
@@ -84,6 +85,14 @@ pub(super) async fn confirm(platform: &Platform, cast: &Cast, now: Moment) -> Re
     Ok(())
 }
 
+/// Marijke sends the board what the month before brought.
+pub(super) async fn send_update(platform: &Platform, marijke: &Hand, now: Moment) -> Result<(), Failure> {
+    let zone = platform.organisation.facts().time_zone();
+    let month = Period::month_of(&now.day(&zone)).previous();
+    let path = format!("/value/updates/board/{}/send", month.code());
+    marijke.send(&path, &[("to", "")]).await
+}
+
 fn earlier(kind: Kind, grade: Grade, (title, meaning): (&str, &str), happened_on: Day, receiver: &Account) -> NewEntry {
     NewEntry {
         kind,
@@ -95,10 +104,10 @@ fn earlier(kind: Kind, grade: Grade, (title, meaning): (&str, &str), happened_on
         happened_on,
         receiver_id: Some(receiver.id),
         case_id: None,
-        evidence: vec![Evidence {
-            kind: "statement".into(),
-            words: "Verslag van het teamoverleg".into(),
-            path: String::new(),
-        }],
+        evidence: vec![Evidence::stated(
+            "statement",
+            "Verslag van het teamoverleg".into(),
+            String::new(),
+        )],
     }
 }

@@ -14,6 +14,21 @@ pub(super) enum Meant {
     NotForUs,
 }
 
+impl Meant {
+    /// The word of the form.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Complaint => "complaint",
+            Self::Question => "question",
+            Self::Lead => "lead",
+            Self::Press => "press",
+            Self::Idea => "idea",
+            Self::Praise => "praise",
+            Self::NotForUs => "not_for_us",
+        }
+    }
+}
+
 /// Messages written by hand, with what was meant.
 const SAID: [(Meant, &str); 42] = [
     (

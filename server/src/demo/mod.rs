@@ -3,10 +3,14 @@
 
 mod brought;
 mod cast;
+mod desk;
 mod dice;
+mod feeds;
 mod hand;
 mod heard;
+mod listen;
 mod names;
+mod rules;
 mod staff;
 mod story;
 
@@ -19,6 +23,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::boot::DataFolder;
 pub use cast::{PASSWORD, sign_ins};
+pub(crate) use feeds::RecordedFeeds;
 
 /// Days that the story takes.
 const STORY_DAYS: i64 = 14;
@@ -48,7 +53,7 @@ pub async fn fill(config: Config, size: &Size) -> Result<(), String> {
     migration::bring_up_to_date(store.bare_writer())
         .await
         .map_err(|trouble| trouble.to_string())?;
-    let outside = crate::boot::quiet_outside(&config)?;
+    let outside = RecordedFeeds::before(crate::boot::quiet_outside(&config)?, clock.clone(), now);
     let platform = Platform::new(House {
         store,
         clock,

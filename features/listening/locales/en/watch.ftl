@@ -320,6 +320,7 @@ watch-changes-none = Nothing was changed yet
 watch-changes-none-teaching = The first query or source that somebody adds stands here.
 watch-changes-older = Older changes
 watch-changes-somebody = Somebody
+watch-changes-command-line = Command line
 # $who (String) - who did it
 # $moment (String) - when
 watch-changes-by = { $who }, { $moment }.
@@ -349,3 +350,24 @@ watch-change-source-resumed = Source ‘{ $name }’ resumed
 watch-change-source-removed = Source ‘{ $name }’ removed
 # $name (String) - its name
 watch-change-source-changed = Source ‘{ $name }’ changed
+
+watch-about = sources that we read
+# $name (String) - the name of a source
+watch-told-gone = { $name } no longer exists
+# $name (String) - the name of a source
+watch-told-broken = { $name } could not be read for two days
+# $name (String) - the name of a source
+watch-told-silent = { $name } is silent for longer than you expect
+# $count (Number) - how many sources
+watch-told-lost = { $count } sources ask for attention
+watch-told-lost-text = What is said there we do not hear now. Look for a new address, or take the source away.
+# $name (String) - the name of a source
+watch-told-back = { $name } is back
+# $count (Number) - how many sources
+watch-told-back-several = { $count } sources are back
+watch-told-back-text = We read along again.
+# $names (String) - names of sources
+watch-told-names = It is about { $names }.
+watch-told-why = You get this because you keep the sources.
+# $moment (String) - when
+watch-source-told = Keepers of sources were told: { $moment }.

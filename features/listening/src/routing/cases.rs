@@ -4,11 +4,12 @@ use askama::Template;
 use axum::extract::Query;
 use people::directory;
 use platform::clock::Moment;
-use platform::failure::Answer;
+use platform::failure::{Answer, Failure};
 use platform::ids::{from_short, short};
 use platform::page::{self, Clock, Frame, Pager, Tab, Turn};
 use platform::session::Visit;
 use platform::texts::Language;
+use sea_orm::ConnectionTrait;
 use serde::Deserialize;
 
 use super::opening_hours::Hours;
@@ -91,12 +92,9 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
     let frame = visit.frame();
     let oversees = viewer.roles.has_any(OVERSEERS);
     let now = visit.platform.now();
-    let tab = match which.tab.as_str() {
-        "all" if oversees => "all",
-        "late" => "late",
-        "solved" => "solved",
-        _ => "mine",
-    };
+    let db = visit.platform.store.reader();
+    let counts = Counts::of(db, viewer.id, oversees, now).await?;
+    let tab = chosen(&which.tab, oversees, &counts);
     let owner = if oversees && tab != "mine" {
         None
     } else {
@@ -107,13 +105,9 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
         "solved" => Part::Solved,
         _ => Part::Unsolved,
     };
-    let db = visit.platform.store.reader();
     let mut cases = list::page(db, part, owner, after(&which.after)).await?;
     let has_more = cases.len() as u64 > PAGE_CASES;
     cases.truncate(PAGE_CASES as usize);
-    let late_owner = if oversees { None } else { Some(viewer.id) };
-    let late = list::count(db, Part::Late(now), late_owner).await?;
-    let mine = list::count(db, Part::Unsolved, Some(viewer.id)).await?;
     let hours = hours::read(db, frame.calendar.zone.clone()).await?;
     let owners = directory::list_briefs(db, cases.iter().filter_map(|case| case.owner_id).collect()).await?;
     let turn = cases.last().filter(|_| has_more).map(|last| {
@@ -140,7 +134,7 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
     };
     let rows = cases.into_iter().map(row).collect();
     let t = texts(visit.language);
-    let tabs = tabs(t, tab, oversees, mine, late);
+    let tabs = tabs(t, tab, oversees, &counts);
     let pager = Pager {
         older: turn,
         ..Pager::default()
@@ -152,16 +146,49 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
         rows,
         pager,
         tab,
-        late,
+        late: counts.late,
         oversees,
     }))
 }
 
-fn tabs(t: &Texts, current: &str, oversees: bool, mine: u64, late: u64) -> Vec<Tab> {
+/// How many cases stand behind each tab.
+struct Counts {
+    mine: u64,
+    all: u64,
+    late: u64,
+}
+
+impl Counts {
+    async fn of(db: &impl ConnectionTrait, viewer: i64, oversees: bool, now: Moment) -> Result<Self, Failure> {
+        let mine = list::count(db, Part::Unsolved, Some(viewer)).await?;
+        let everybody = if oversees { None } else { Some(viewer) };
+        Ok(Self {
+            mine,
+            all: list::count(db, Part::Unsolved, everybody).await?,
+            late: list::count(db, Part::Late(now), everybody).await?,
+        })
+    }
+}
+
+/// The list that was asked for; without one the first that has something in it, so that who hands out and owns nothing
+/// finds what is with others.
+fn chosen(asked: &str, oversees: bool, counts: &Counts) -> &'static str {
+    match asked {
+        "all" if oversees => "all",
+        "late" => "late",
+        "solved" => "solved",
+        "mine" => "mine",
+        _ if oversees && counts.mine == 0 && counts.all > 0 => "all",
+        _ => "mine",
+    }
+}
+
+fn tabs(t: &Texts, current: &str, oversees: bool, counts: &Counts) -> Vec<Tab> {
+    let Counts { mine, all, late } = *counts;
     let tab = |name: &str, words: String| Tab::new(words, format!("/listen/cases?tab={name}"), current == name);
     let mut tabs = vec![tab("mine", t.cases_tab_mine()).counting(mine)];
     if oversees {
-        tabs.push(tab("all", t.cases_tab_all()));
+        tabs.push(tab("all", t.cases_tab_all()).counting(all));
     }
     let mut late_tab = tab("late", t.cases_tab_late()).counting(late);
     late_tab.late = late > 0;
@@ -220,7 +247,16 @@ mod tests {
                     ..Pager::default()
                 };
                 Self {
-                    tabs: tabs(t, tab, true, 3, 1),
+                    tabs: tabs(
+                        t,
+                        tab,
+                        true,
+                        &Counts {
+                            mine: 3,
+                            all: 5,
+                            late: 1,
+                        },
+                    ),
                     t,
                     rows,
                     pager,

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::hand_out::{Unsolved, count_unsolved, list_owners};
 use super::lessons::model_for;
 use super::line::{Line, lines};
+use super::live::Live;
 use super::opened::{Opened, open};
 use super::place::{PAGE_ROWS, Part, Place};
 use super::store::act;
@@ -51,7 +52,7 @@ pub(crate) struct InboxPage {
     pub(crate) alone: bool,
     pub(crate) back: String,
     pub(crate) last: Option<LastAct>,
-    pub(crate) stream: String,
+    pub(crate) live: Live,
 }
 
 #[derive(Deserialize, Default)]
@@ -139,7 +140,7 @@ async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Me
         alone,
         back: place.path(),
         last,
-        stream: format!("/listen/live?after={}", short(latest)),
+        live: Live::after(latest),
     };
     Ok(page::html(page))
 }

@@ -1,47 +1,56 @@
-//! Tells an open inbox how many mentions came in since it was opened.
-
-use std::convert::Infallible;
+//! Tells an open inbox how many mentions came in since it was opened: the stream of the platform says that something
+//! changed, and the page then asks here.
 
 use axum::extract::{Query, State};
-use axum::response::IntoResponse;
-use axum::response::sse::{Event, KeepAlive, Sse};
-use futures_util::stream::{self, Stream, StreamExt};
+use axum::response::{Html, IntoResponse};
 use platform::failure::{Answer, Failure};
 use platform::feature::Platform;
-use platform::ids::from_short;
+use platform::ids::{from_short, short};
 use platform::session::Visit;
 use serde::Deserialize;
-use tokio::sync::broadcast::Receiver;
-use tokio::sync::broadcast::error::RecvError;
 
 use super::store::waiting;
-use crate::watch::MentionId;
-use crate::{Texts, texts, watch};
+use crate::watch::{self, MentionId};
+use crate::{Texts, texts};
+
+/// What an inbox listens to and asks.
+pub(crate) struct Live {
+    /// The stream of the platform, with the topics of an inbox.
+    pub(crate) stream: String,
+    /// Where it asks how many came in.
+    pub(crate) ask: String,
+    /// When it asks: once the stream is open, and at most once a second when something changed.
+    pub(crate) trigger: String,
+}
+
+impl Live {
+    /// For an inbox that shows everything up to this mention.
+    pub(crate) fn after(latest: MentionId) -> Self {
+        let topics = [watch::FOUND, super::DECIDED];
+        let changed: Vec<String> = topics.map(|topic| format!("sse:{topic} throttle:1s")).into();
+        Self {
+            stream: format!("/live?topics={}", topics.join(",")),
+            ask: format!("/listen/came-in?after={}", short(latest)),
+            trigger: format!("sse:count, {}", changed.join(", ")),
+        }
+    }
+}
 
 #[derive(Deserialize)]
-pub(crate) struct LiveQuery {
+pub(crate) struct After {
     after: String,
 }
 
-struct Watcher {
-    platform: Platform,
-    topics: Receiver<String>,
-    /// The topic that says that this person's session changed: the browser comes back and is asked again who it is.
-    session: String,
-    after: MentionId,
-    is_first: bool,
-}
-
-/// A stream of `count` events, each a sentence for the page.
-pub(crate) async fn stream(visit: Visit, State(platform): State<Platform>, Query(query): Query<LiveQuery>) -> Answer {
-    let viewer = visit.viewer()?;
+/// GET /listen/came-in: a sentence for the page, or nothing.
+pub(crate) async fn came_in(visit: Visit, State(platform): State<Platform>, Query(query): Query<After>) -> Answer {
     let after = from_short(&query.after).ok_or(Failure::NotFound)?;
-    let t = texts(visit.language);
-    let sentences = counts(platform, viewer.id, after).map(move |count| {
-        let said = if count == 0 { String::new() } else { said(t, count) };
-        Ok::<_, Infallible>(Event::default().event("count").data(said))
-    });
-    Ok(Sse::new(sentences).keep_alive(KeepAlive::default()).into_response())
+    let count = waiting::count_newer(platform.store.reader(), after).await?;
+    let said = if count == 0 {
+        String::new()
+    } else {
+        said(texts(visit.language), count)
+    };
+    Ok(Html(said).into_response())
 }
 
 fn said(t: &Texts, count: i64) -> String {
@@ -50,43 +59,4 @@ fn said(t: &Texts, count: i64) -> String {
         t.triage_came_in(count),
         t.triage_show_them()
     )
-}
-
-/// How many mentions that came in after this one wait: now, and whenever that may have changed.
-pub(crate) fn counts(platform: Platform, viewer: i64, after: MentionId) -> impl Stream<Item = i64> {
-    let watcher = Watcher {
-        topics: platform.store.listen(),
-        session: format!("session:{viewer}"),
-        after,
-        is_first: true,
-        platform,
-    };
-    stream::unfold(watcher, |mut watcher| async move {
-        if !watcher.is_first && !watcher.wait().await {
-            return None;
-        }
-        watcher.is_first = false;
-        let count = waiting::count_newer(watcher.platform.store.reader(), watcher.after).await;
-        Some((count.ok()?, watcher))
-    })
-}
-
-impl Watcher {
-    /// Waits for news; false when the stream should end.
-    async fn wait(&mut self) -> bool {
-        loop {
-            let topic = tokio::select! {
-                () = self.platform.closing.cancelled() => return false,
-                topic = self.topics.recv() => topic,
-            };
-            match topic {
-                Ok(topic) if topic == self.session => return false,
-                Ok(topic) if topic == watch::FOUND || topic == super::DECIDED => return true,
-                // Missed topics may have been ours.
-                Err(RecvError::Lagged(_)) => return true,
-                Err(RecvError::Closed) => return false,
-                Ok(_) => {}
-            }
-        }
-    }
 }

@@ -51,7 +51,7 @@ pub fn feature() -> Feature {
         name: "triage",
         routes: vec![
             get("/listen", POLICY, inbox::list),
-            get("/listen/live", POLICY, live::stream),
+            get("/listen/came-in", POLICY, live::came_in),
             get("/listen/mentions/{id}", POLICY, inbox::mention),
             post("/listen/mentions/{id}/back", POLICY, undo::put_one_back),
             post("/listen/decide", POLICY, decide::post),

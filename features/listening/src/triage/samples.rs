@@ -8,6 +8,7 @@ use super::inbox::{InboxPage, LastAct, heading, kinds, tabs};
 use super::kind::Kind;
 use super::kind_words;
 use super::line::Line;
+use super::live::Live;
 use super::opened::{DecidedAs, Opened};
 use super::place::{Part, Place};
 use crate::texts;
@@ -71,7 +72,7 @@ fn page(language: Language, part: Part, lines: Vec<Line>, opened: Option<Opened>
         alone: false,
         back: "/listen".into(),
         last: None,
-        stream: "/listen/live?after=0000000000000".into(),
+        live: Live::after(0),
     }
 }
 

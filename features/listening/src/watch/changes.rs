@@ -11,6 +11,7 @@ use platform::page::{self, Frame, Pager, Turn};
 use platform::session::{Account, Visit};
 use serde::Deserialize;
 
+use crate::watch::imports::command::BY_COMMAND;
 use crate::watch::store::change::{Noted, list_before};
 use crate::{Texts, texts};
 
@@ -74,6 +75,7 @@ pub(crate) async fn show(visit: Visit, Query(from): Query<From>) -> Answer {
 fn row_of(t: &Texts, row: Noted, names: &HashMap<i64, String>) -> Row {
     let who = match row.account_id {
         Some(id) => names.get(&id).cloned().unwrap_or_else(|| t.watch_changes_somebody()),
+        None if row.what == BY_COMMAND => t.watch_changes_command_line(),
         None => t.watch_changes_somebody(),
     };
     Row {
@@ -95,7 +97,7 @@ fn what(t: &Texts, key: &str, subject: &str) -> String {
         "query_deleted" => t.watch_change_query_deleted(subject),
         "feed_added" => t.watch_change_feed_added(subject),
         "feeds_imported" => t.watch_change_feeds_imported(subject),
-        "mentions_imported" => t.watch_change_mentions_imported(subject),
+        "mentions_imported" | BY_COMMAND => t.watch_change_mentions_imported(subject),
         "source_paused" => t.watch_change_source_paused(subject),
         "source_resumed" => t.watch_change_source_resumed(subject),
         "source_removed" => t.watch_change_source_removed(subject),

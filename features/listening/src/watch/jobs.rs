@@ -5,11 +5,12 @@ use platform::jobs::{JobKind, Schedule, enqueue};
 use platform::store::Change;
 use serde_json::{Value, json};
 
-use super::{feeds, imports, night, queries};
+use super::{feeds, imports, night, queries, sources};
 
 const ROUND: &str = "watch.read_feeds";
 const APPLY: &str = "watch.apply_query";
 const IMPORT: &str = "watch.import_mentions";
+const STANDING: &str = "watch.tell_standing";
 const NIGHT: &str = "watch.clean_up";
 
 /// The jobs of this feature.
@@ -28,18 +29,27 @@ pub(crate) fn kinds() -> Vec<JobKind> {
             run: |platform, payload| Box::pin(imports::run::run(platform, key(payload))),
         },
         JobKind {
+            name: STANDING,
+            run: |platform, _| Box::pin(sources::tell::tell_standing(platform)),
+        },
+        JobKind {
             name: NIGHT,
             run: |platform, _| Box::pin(night::clean_up(platform)),
         },
     ]
 }
 
-/// When they come round: feeds each minute, the clean-up when everybody sleeps.
+/// When they come round: feeds each minute, what became of them each hour, the clean-up when
+/// everybody sleeps.
 pub(crate) fn schedules() -> Vec<Schedule> {
     vec![
         Schedule {
             job: ROUND,
             pattern: "* * * * *",
+        },
+        Schedule {
+            job: STANDING,
+            pattern: "10 * * * *",
         },
         Schedule {
             job: NIGHT,

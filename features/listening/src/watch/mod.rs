@@ -37,7 +37,7 @@ use platform::feature::{Feature, Menu};
 
 pub use add::{NewMention, insert_mentions, source_of_brought};
 pub use coverage::{Coverage, coverage};
-pub use imports::command::{import_feeds, import_mentions};
+pub use imports::command::{Wanted as ImportWanted, import_feeds, import_mentions};
 pub use imports::tally::{Outcome, RefusedRow, Tally};
 pub use matching::{Desk, Matcher};
 pub use query::Query;
@@ -64,6 +64,8 @@ pub fn feature() -> Feature {
         name: "watch",
         routes: routes(),
         jobs: jobs::kinds(),
+        notices: sources::tell::notices(),
+        about: Some(|language| crate::texts(language).watch_about()),
         schedules: jobs::schedules(),
         // Who decides enters Listen through the inbox; the works council, which has no inbox, through what we listen to.
         menu: Some(Menu {

@@ -257,6 +257,15 @@ updates-sent-line = { $letters ->
     [one] One letter: { $audience }
    *[other] { $letters } letters: { $audience }
 }
+# $reader (String) - for whom it is
+# $period (String) - the month or quarter
+updates-card-sent = { $reader }, { $period }. The editors sent it.
+# $reader (String) - for whom it is
+# $period (String) - the month
+updates-card-ready = { $reader }, { $period }. The month is over, so the figures are complete.
+# $reader (String) - for whom the update is
+# $days (Number) - how many days the card stays
+updates-card-why = You see this because you hold this role: { $reader }. The card stays for { $days } days. We do not keep whether you read the update.
 updates-mail-button = Read the whole update
 updates-mail-why = You get this because the editor sent you this update. The link only shows it.
 # $name (String) - what was counted

@@ -220,6 +220,9 @@ updates-sent-line = { $letters ->
     [one] Eén brief: { $audience }
    *[other] { $letters } brieven: { $audience }
 }
+updates-card-sent = { $reader }, over { $period }. De redactie heeft hem verstuurd.
+updates-card-ready = { $reader }, over { $period }. De maand is om, dus de cijfers zijn compleet.
+updates-card-why = Je ziet dit omdat jij deze rol hebt: { $reader }. De kaart blijft { $days } dagen staan. We houden niet bij of je de update leest.
 updates-mail-button = Lees de hele update
 updates-mail-why = Je krijgt dit omdat de redactie je deze update stuurde. De link laat hem alleen zien.
 updates-mail-figure = { $name }: { $now } (eerder: { $before }). { $parts }

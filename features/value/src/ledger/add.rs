@@ -146,11 +146,11 @@ fn read(t: &Texts, filled: &Filled, today: &Day, errors: &mut Errors) -> Option<
         happened_on: happened_on?,
         receiver_id: None,
         case_id: None,
-        evidence: vec![Evidence {
-            kind: kind.into(),
-            words: evidence.chars().take(500).collect(),
-            path: link.chars().take(2000).collect(),
-        }],
+        evidence: vec![Evidence::stated(
+            kind,
+            evidence.chars().take(500).collect(),
+            link.chars().take(2000).collect(),
+        )],
     })
 }
 

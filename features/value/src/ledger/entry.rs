@@ -4,6 +4,7 @@ use platform::clock::{Day, Moment};
 use platform::ids::PublicId;
 
 use super::{Grade, Kind, State};
+use crate::Texts;
 
 /// Characters of a title at most, as the table checks.
 pub(crate) const TITLE_LENGTH: usize = 200;
@@ -69,10 +70,61 @@ pub struct Entry {
 pub struct Evidence {
     /// `case`, `link` or `statement`.
     pub kind: String,
-    /// What it is, in words.
+    /// What it is, in somebody's own words; or what it is about, when `about` is filled.
     pub words: String,
+    /// The case or the source it is about: the sentence around it is made in the language of who reads it.
+    pub about: Option<String>,
     /// Where it is; empty for a statement.
     pub path: String,
+}
+
+impl Evidence {
+    /// In somebody's own words: `link` or `statement`.
+    #[must_use]
+    pub fn stated(kind: &str, words: String, path: String) -> Self {
+        Self {
+            kind: kind.to_owned(),
+            words,
+            about: None,
+            path,
+        }
+    }
+
+    /// The case with this title.
+    #[must_use]
+    pub fn of_case(title: &str, path: String) -> Self {
+        Self::about("case", title, path)
+    }
+
+    /// What was said on a source.
+    #[must_use]
+    pub fn of_source(name: &str, url: String) -> Self {
+        Self::about("link", name, url)
+    }
+
+    fn about(kind: &str, about: &str, path: String) -> Self {
+        let about = about.trim();
+        Self {
+            kind: kind.to_owned(),
+            // The table wants words; a case or a source without a name is a dash.
+            words: if about.is_empty() {
+                "–".into()
+            } else {
+                about.to_owned()
+            },
+            about: Some(about.to_owned()),
+            path,
+        }
+    }
+
+    /// What it is, for a reader of this language.
+    pub(crate) fn text(&self, t: &Texts) -> String {
+        match (self.kind.as_str(), &self.about) {
+            ("case", Some(_)) => t.ledger_evidence_case(&self.words),
+            (_, Some(_)) => t.ledger_evidence_source(&self.words),
+            (_, None) => self.words.clone(),
+        }
+    }
 }
 
 /// What was done with an entry.

@@ -97,19 +97,10 @@ async fn entry_of(platform: &Platform, change: &Change, case: &SolvedCase) -> Re
             .map(|account| account.id),
     };
     let facts = platform.organisation.facts();
-    let t = texts(facts.language);
-    let mut evidence = vec![Evidence {
-        kind: "case".into(),
-        words: t.ledger_evidence_case(cut(&case.title, 120)),
-        path: format!("/case/{}", case.public_id),
-    }];
+    let path = format!("/case/{}", case.public_id);
+    let mut evidence = vec![Evidence::of_case(&cut(&case.title, 120), path)];
     if let Some(url) = &case.source_url {
-        let words = t.ledger_evidence_source(cut(&case.source_name, 120));
-        evidence.push(Evidence {
-            kind: "link".into(),
-            words,
-            path: cut(url, 2000),
-        });
+        evidence.push(Evidence::of_source(&cut(&case.source_name, 120), cut(url, 2000)));
     }
     Ok(Some(NewEntry {
         kind,

@@ -207,16 +207,8 @@ impl Samples for EntryPage {
             entry,
             receiver: Some("Joris Hettinga".into()),
             evidence: vec![
-                Evidence {
-                    kind: "case".into(),
-                    words: "Stank bij gemaal".into(),
-                    path: "/case/x".into(),
-                },
-                Evidence {
-                    kind: "statement".into(),
-                    words: "‘Zonder dat bericht had ik gebeld.’".into(),
-                    path: String::new(),
-                },
+                Evidence::of_case("Stank bij gemaal", "/case/x".into()),
+                Evidence::stated("statement", "‘Zonder dat bericht had ik gebeld.’".into(), String::new()),
             ],
             log,
             may_decide,

@@ -26,11 +26,12 @@ fn found_early(receiver: &Person) -> NewEntry {
         happened_on: Day::parse("2026-11-16").unwrap(),
         receiver_id: Some(receiver.id()),
         case_id: Some(41),
-        evidence: vec![Evidence {
-            kind: "case".into(),
-            words: "Dossier".into(),
-            path: "/case/x".into(),
-        }],
+        evidence: vec![
+            Evidence::of_case("Stank", "/case/x".into()),
+            Evidence::of_source("Mastodon", "https://sociaal.example/1".into()),
+            // As rows from before say it.
+            Evidence::stated("case", "Zaak: iets van vroeger".into(), "/case/y".into()),
+        ],
     }
 }
 
@@ -184,4 +185,22 @@ async fn an_entry_by_hand_names_what_is_not_right_and_loses_nothing() {
         1,
         "the receiver is asked to confirm"
     );
+}
+
+#[tokio::test]
+async fn evidence_reads_in_the_language_of_the_reader_and_old_rows_as_they_were_written() {
+    let house = house().await;
+    let joris = house.person("Joris Hettinga", &[]).await;
+    let entry = proposed(&house, &joris).await;
+    let path = format!("/value/entries/{}", entry.public_id);
+    let dutch = house.person("Marijke de Bruin", &[Role::Communication]).await;
+    let english = house.person_in("Ann Smith", &[Role::Communication], Language::En).await;
+    for (reader, of_case, of_source) in [
+        (&dutch, "Zaak: Stank<", "Wat er gezegd werd op Mastodon<"),
+        (&english, "Case: Stank<", "What was said on Mastodon<"),
+    ] {
+        let page = reader.get(&path).await.text;
+        assert!(page.contains(of_case) && page.contains(of_source), "{page}");
+        assert!(page.contains("Zaak: iets van vroeger<"), "{page}");
+    }
 }

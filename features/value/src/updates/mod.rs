@@ -12,6 +12,7 @@ mod stakeholder;
 mod store;
 #[cfg(test)]
 mod tests;
+mod today;
 mod words;
 
 use platform::access::{Policy, Role, get, post};
@@ -63,6 +64,7 @@ pub fn feature() -> Feature {
             path: "/value",
             policy: readers,
         }),
+        today: Some(today::cards),
         ..Feature::default()
     }
 }

@@ -206,3 +206,71 @@ async fn the_figures_come_as_a_file_with_their_grades() {
         file.text
     );
 }
+
+/// What stands on somebody's Today of this feature.
+async fn cards(house: &House, person: &testkit::Person) -> Vec<platform::feature::Card> {
+    let account = person.account.clone().unwrap();
+    let viewer = platform::session::Viewer {
+        id: account.id,
+        public_id: account.public_id,
+        name: account.name,
+        mail: account.mail,
+        roles: account.roles,
+        language: account.language,
+        theme: Default::default(),
+        shortcuts: false,
+        session_id: 0,
+    };
+    today::cards(&house.platform, &viewer).await.unwrap()
+}
+
+#[tokio::test]
+async fn who_an_update_is_for_sees_on_today_that_it_was_sent() {
+    let house = filled().await;
+    let editor = house.person("Marijke de Bruin", &[Role::Communication]).await;
+    let director = house.person("Ineke van Dalen", &[Role::Director]).await;
+    let jurist = house.person("Ann Smith", &[Role::Legal]).await;
+    assert_eq!(cards(&house, &director).await.len(), 0, "the month is still running");
+    editor.post("/value/updates/board/2026-11/send", &[("to", "")]).await;
+    let shown = cards(&house, &director).await;
+    assert_eq!(shown.len(), 1);
+    assert_eq!(shown[0].title, "We losten 4 klachten op voordat iemand belde");
+    assert_eq!(shown[0].path, "/value/updates/board/2026-11");
+    assert!(shown[0].why.contains("Update voor de directie"), "{}", shown[0].why);
+    assert_eq!(
+        cards(&house, &jurist).await.len(),
+        0,
+        "another reader has an update of their own"
+    );
+    assert_eq!(cards(&house, &editor).await.len(), 0);
+    house.clock.advance(10 * platform::clock::DAY_MICROS + 1);
+    assert_eq!(
+        cards(&house, &director).await.len(),
+        0,
+        "and after ten days it is no news any more"
+    );
+}
+
+#[tokio::test]
+async fn a_month_that_ended_is_told_once_and_only_when_it_brought_something() {
+    let house = filled().await;
+    let editor = house.person("Marijke de Bruin", &[Role::Communication]).await;
+    let director = house.person("Ineke van Dalen", &[Role::Director]).await;
+    let hr = house.person("Noor Visser", &[Role::Hr]).await;
+    // Two weeks on it is the first of December.
+    house.clock.advance(14 * platform::clock::DAY_MICROS);
+    let shown = cards(&house, &director).await;
+    assert_eq!(shown.len(), 1);
+    assert!(
+        shown[0].text.contains("november 2026") && shown[0].text.contains("compleet"),
+        "{}",
+        shown[0].text
+    );
+    editor.post("/value/updates/board/2026-11/send", &[("to", "")]).await;
+    let shown = cards(&house, &director).await;
+    assert_eq!(shown.len(), 1, "sent and ended are one update");
+    assert!(shown[0].text.contains("verstuurd"), "{}", shown[0].text);
+    assert_eq!(cards(&house, &hr).await.len(), 1);
+    house.clock.advance(31 * platform::clock::DAY_MICROS);
+    assert_eq!(cards(&house, &hr).await.len(), 0, "nothing was confirmed in December");
+}

@@ -27,7 +27,7 @@ async fn only_who_decides_may_see_the_inbox() {
     for path in [
         "/listen",
         "/listen/muted",
-        "/listen/live?after=0000000000000",
+        "/listen/came-in?after=0000000000000",
         one.as_str(),
     ] {
         assert_eq!(jan.get(path).await.status, StatusCode::NOT_FOUND, "{path}");

@@ -61,7 +61,6 @@ pub(crate) async fn settle(
             brought = take_in(change, source.id, items_of(&feed, now), wanted).await?;
             if brought.items > 0 {
                 source.last_item_at = Some(now);
-                source.told_at = None;
             }
         }
         FeedAnswer::Gone => {

@@ -26,6 +26,7 @@ pub(crate) struct Row {
     pub(crate) last_success_at: Option<Moment>,
     pub(crate) next_at: Moment,
     pub(crate) expected_days: i64,
+    pub(crate) told_at: Option<Moment>,
     pub(crate) purpose: String,
     pub(crate) retention_days: i64,
 }
@@ -42,6 +43,7 @@ impl Row {
             last_success_at: row.last_success_at,
             next_at: row.next_fetch_at,
             expected_days: row.expected_days,
+            told_at: row.told_at,
             purpose: row.purpose,
             retention_days: row.retention_days,
         }

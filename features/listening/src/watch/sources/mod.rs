@@ -3,4 +3,5 @@
 pub(crate) mod add;
 pub(crate) mod list;
 pub(crate) mod standing;
+pub(crate) mod tell;
 pub(crate) mod turn;

@@ -126,6 +126,11 @@ pub(crate) async fn expect(visit: Visit, Path(id): Path<String>, Form(form): For
     else {
         return Ok(visit.go_and_warn(LIST, &t.watch_source_expect_refused()));
     };
-    turn(&visit, row.id, "source_expectation", |row, _| row.expected_days = days).await?;
+    let with = |row: &mut Model, _: &Change| {
+        row.expected_days = days;
+        // Whoever says how often something is expected knows how it stands; it is looked at afresh.
+        row.told_at = None;
+    };
+    turn(&visit, row.id, "source_expectation", with).await?;
     Ok(visit.go_and_say(LIST, &t.watch_source_expect_kept(days, row.title)))
 }

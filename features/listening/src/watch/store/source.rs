@@ -129,6 +129,18 @@ pub(crate) async fn keep_state(change: &Change, source: &Model) -> Result<(), Fa
     Ok(())
 }
 
+/// Keeps when it was told how these stand, or that there is nothing to tell any more.
+pub(crate) async fn mark_told(change: &Change, ids: Vec<i64>, at: Option<Moment>) -> Result<(), Failure> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let mark = Entity::update_many()
+        .col_expr(Column::ToldAt, Expr::value(at))
+        .filter(Column::Id.is_in(ids));
+    mark.exec(&**change).await?;
+    Ok(())
+}
+
 /// The source with this key.
 pub(crate) async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Model>, Failure> {
     Ok(Entity::find_by_id(id).one(db).await?)

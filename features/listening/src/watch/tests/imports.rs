@@ -11,7 +11,13 @@ use super::fixtures::{add_query, house, texts_found};
 use crate::watch::imports::bring::{About, begin, bring, parse, read_table};
 use crate::watch::imports::run::{run, step};
 use crate::watch::store::import::find;
-use crate::watch::{Tally, count_mentions, import_feeds, import_mentions, list_newest};
+use crate::watch::{ImportWanted, Tally, count_mentions, import_feeds, import_mentions, list_newest};
+
+/// Neither a purpose nor days.
+const NOTHING_SAID: &ImportWanted = &ImportWanted {
+    purpose: None,
+    retention_days: None,
+};
 
 fn shared(file: &str, test: &str) -> Option<Vec<u8>> {
     let place = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -47,7 +53,7 @@ const TABLE: &str =
 async fn a_table_is_read_once_and_bad_rows_are_named() {
     let house = house().await;
     add_query(&house, "stank").await;
-    let bring = || import_mentions(&house.platform, "webcare.csv", TABLE.into(), Language::En);
+    let bring = || import_mentions(&house.platform, "webcare.csv", TABLE.into(), NOTHING_SAID, Language::En);
     let first = bring().await.unwrap();
     assert_eq!(first.tally, tally(2, 0, 0, 2));
     let named: Vec<_> = first
@@ -59,9 +65,15 @@ async fn a_table_is_read_once_and_bad_rows_are_named() {
     assert!(first.refused[1].reason.contains("moment"), "{:?}", first.refused[1]);
     assert_eq!(bring().await.unwrap().tally, tally(0, 0, 2, 2));
     let changed = TABLE.replace("Mooie dijk", "Mooie nieuwe dijk");
-    let third = import_mentions(&house.platform, "webcare.csv", changed.into(), Language::En)
-        .await
-        .unwrap();
+    let third = import_mentions(
+        &house.platform,
+        "webcare.csv",
+        changed.into(),
+        NOTHING_SAID,
+        Language::En,
+    )
+    .await
+    .unwrap();
     assert_eq!(third.tally, tally(0, 1, 1, 2));
     let mut texts = texts_found(&house).await;
     texts.sort();
@@ -73,7 +85,7 @@ async fn one_number_with_two_texts_is_refused_and_stays_so() {
     let house = house().await;
     let table = "id,text\n1,een\n1,een\n1,twee\n2,drie\n";
     for added in [2, 0] {
-        let brought = import_mentions(&house.platform, "x", table.into(), Language::Nl)
+        let brought = import_mentions(&house.platform, "x", table.into(), NOTHING_SAID, Language::Nl)
             .await
             .unwrap();
         assert_eq!(brought.tally, tally(added, 0, 3 - added, 1));
@@ -126,7 +138,15 @@ async fn the_airline_file_comes_in_whole_and_once() {
         return;
     };
     let house = house().await;
-    let bring = || import_mentions(&house.platform, "airline_tweets.csv", bytes.clone(), Language::En);
+    let bring = || {
+        import_mentions(
+            &house.platform,
+            "airline_tweets.csv",
+            bytes.clone(),
+            NOTHING_SAID,
+            Language::En,
+        )
+    };
     assert_eq!(bring().await.unwrap().tally, tally(14_640, 0, 0, 0));
     let newest = list_newest(house.platform.store.reader(), None, 2_000).await.unwrap();
     assert!(newest.iter().all(|mention| mention.published_at.is_some()));
@@ -146,7 +166,7 @@ async fn complaints_of_citizens_keep_their_line_ends() {
         return;
     };
     let house = house().await;
-    let brought = import_mentions(&house.platform, "meldingen", bytes, Language::Nl)
+    let brought = import_mentions(&house.platform, "meldingen", bytes, NOTHING_SAID, Language::Nl)
         .await
         .unwrap();
     assert_eq!(brought.tally.added + brought.tally.unchanged, 97, "{brought:?}");

@@ -68,6 +68,7 @@ pub(crate) async fn add(change: &Change, new: &NewEntry) -> Result<Option<Entry>
             entry_id: row.id,
             kind: proof.kind.clone(),
             words: proof.words.clone(),
+            about: proof.about.clone(),
             path: proof.path.clone(),
         };
         evidence::Entity::insert(evidence::ActiveModel::from(row))
@@ -90,6 +91,7 @@ pub(crate) async fn list_evidence(db: &impl ConnectionTrait, entry_id: i64) -> R
         .map(|row| Evidence {
             kind: row.kind,
             words: row.words,
+            about: row.about,
             path: row.path,
         })
         .collect())

@@ -44,6 +44,7 @@ pub(super) mod evidence {
         pub entry_id: i64,
         pub kind: String,
         pub words: String,
+        pub about: Option<String>,
         pub path: String,
     }
 

@@ -92,6 +92,21 @@ pub(in crate::updates) async fn list_sendings(
         .collect())
 }
 
+/// The period of the newest sending since this moment.
+pub(in crate::updates) async fn find_sent_since(
+    db: &impl ConnectionTrait,
+    stakeholder: Stakeholder,
+    since: Moment,
+) -> Result<Option<Period>, Failure> {
+    let found = sending::Entity::find()
+        .filter(sending::Column::Stakeholder.eq(stakeholder.word()))
+        .filter(sending::Column::SentAt.gte(since))
+        .order_by_desc(sending::Column::Id)
+        .one(db)
+        .await?;
+    Ok(found.and_then(|row| Period::parse(&row.period)))
+}
+
 pub(in crate::updates) async fn keep_sending(
     change: &Change,
     stakeholder: Stakeholder,
