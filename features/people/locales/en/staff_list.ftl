@@ -106,6 +106,10 @@ list-done-headline = { $count ->
 }
 list-busy-headline = We are at work on the list
 list-busy = A large list takes some seconds. You may close this page; the work goes on.
+list-progress = How far the list is
+# $done (String) - how many people
+# $total (String) - of how many
+list-progress-count = { $done } of { $total } people are up to date.
 list-look-again = Look again
 list-failed-headline = The list was not taken over
 list-failed = Nothing was changed. Something came in between, or too many people would leave. Choose the file again and check it.

@@ -91,6 +91,8 @@ list-done-headline = { $count ->
 }
 list-busy-headline = We zijn bezig met de lijst
 list-busy = Een grote lijst duurt enkele seconden. Je mag deze pagina sluiten; het gaat door.
+list-progress = Hoever de lijst is
+list-progress-count = { $done } van { $total } mensen zijn bijgewerkt.
 list-look-again = Kijk opnieuw
 list-failed-headline = De lijst is niet overgenomen
 list-failed = Er is niets veranderd. Er kwam iets tussen, of er zouden te veel mensen vertrekken. Kies het bestand opnieuw en kijk het na.

@@ -68,7 +68,7 @@ pub async fn close(change: &Change, id: i64) -> Result<(), Failure> {
     directory::set_visible(change, id, false).await
 }
 
-async fn add(
+pub(super) async fn add(
     change: &Change,
     listed: &Listed,
     mail: &str,
@@ -84,8 +84,8 @@ async fn add(
         password: None,
     };
     let made = Account::add(change, new).await?;
-    // The plan looked for the address in this very change, so only a row of this list can have taken it.
-    let account = made.ok_or_else(|| Failure::Internal("an address of a staff list was given out twice".into()))?;
+    // Somebody took the address since the plan was made: a new plan sees them.
+    let account = made.ok_or_else(|| Failure::Busy("an address of a staff list was given out meanwhile".into()))?;
     let path = listed.department.as_deref().unwrap_or_default();
     let department_id = departments::find_or_add_path(change, tree, path).await?;
     Ok(Person {
@@ -106,9 +106,10 @@ async fn add(
     })
 }
 
-async fn update(change: &Change, id: i64, listed: &Listed, tree: &mut Tree) -> Result<(), Failure> {
-    let mut person = directory::find(&**change, id).await?.ok_or(Failure::NotFound)?;
-    let account = Account::find(&**change, id).await?.ok_or(Failure::NotFound)?;
+pub(super) async fn update(change: &Change, id: i64, listed: &Listed, tree: &mut Tree) -> Result<(), Failure> {
+    let gone = || Failure::Busy("somebody on a staff list went meanwhile".into());
+    let mut person = directory::find(&**change, id).await?.ok_or_else(gone)?;
+    let account = Account::find(&**change, id).await?.ok_or_else(gone)?;
     let is_kept = account.roles.has(Role::Administrator);
     let mail = listed
         .mail

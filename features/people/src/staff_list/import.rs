@@ -1,4 +1,4 @@
-//! Bringing a staff list in: read, compare, apply all of it in one change.
+//! Bringing a staff list in: read, compare, apply; a small list in one change, a large one in parts.
 
 use platform::clock::Day;
 use platform::csv_in::{BadRows, Caps, Table};
@@ -9,10 +9,16 @@ use platform::texts::Language;
 use serde::{Deserialize, Serialize};
 
 use super::field::{Columns, Field, guess};
+use super::parts::Parts;
 use super::plan::{Plan, plan};
 use super::store::{self, Standing};
 use super::{apply, listed, pattern};
 use crate::texts;
+
+/// Rows of a list that is applied in one change; others wait about half a second for it.
+pub const AT_ONCE_ROWS: usize = 1_000;
+/// Plans that are made anew when others change what a plan rests on.
+const ROUNDS_MOST: usize = 5;
 
 /// How to read a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +60,9 @@ pub struct Outcome {
     pub refused: Vec<RefusedRow>,
     /// Managers who are nobody on the list, with how many people name them.
     pub unknown_managers: Vec<(String, usize)>,
+    /// People taken in so far, while a large list is applied.
+    #[serde(default)]
+    pub done: usize,
 }
 
 /// A list that was compared with who is known.
@@ -63,16 +72,30 @@ pub(super) struct Read {
     pub(super) plan: Plan,
 }
 
-/// Reads a list and applies it. All of it is kept or nothing; rows that cannot be used are named and left out. The same
-/// list twice changes nothing.
+/// Reads a list and applies it; rows that cannot be used are named and left out. A list of up to
+/// [`AT_ONCE_ROWS`] is kept as a whole or not at all, a larger one in parts that are each whole (decision 0008). The same
+/// list twice changes nothing, and a list that was broken off is finished by bringing it again.
 ///
 /// # Errors
 /// A refusal when the file is no table, has no column with names, or would make more than a fifth leave without
 /// [`Options::confirmed`]; the store's own.
 pub async fn import(platform: &Platform, bytes: &[u8], options: &Options) -> Result<Outcome, Failure> {
+    use_list(platform, bytes, options, None).await
+}
+
+/// The same, for a list with a page that shows how far it is.
+pub(super) async fn use_list(
+    platform: &Platform,
+    bytes: &[u8],
+    options: &Options,
+    list: Option<i64>,
+) -> Result<Outcome, Failure> {
     let facts = platform.organisation.facts();
     let zone = facts.time_zone();
     let table = Table::read(bytes, Caps::default())?;
+    if table.rows.len() > AT_ONCE_ROWS {
+        return use_in_parts(platform, table, options, list).await;
+    }
     let work = async |change: &Change| {
         let today = change.now().day(&zone);
         let read = compare(table, &store::standing(&**change).await?, options, &today)?;
@@ -81,6 +104,57 @@ pub async fn import(platform: &Platform, bytes: &[u8], options: &Options) -> Res
         Ok(outcome(&read, facts.language))
     };
     platform.store.change(work).await
+}
+
+async fn use_in_parts(
+    platform: &Platform,
+    table: Table,
+    options: &Options,
+    list: Option<i64>,
+) -> Result<Outcome, Failure> {
+    let facts = platform.organisation.facts();
+    let db = platform.store.reader();
+    // A list that was broken off is told as it was begun.
+    let mut told = match list {
+        Some(list) => store::find_outcome(db, list).await?,
+        None => None,
+    };
+    for _ in 0..ROUNDS_MOST {
+        let today = platform.now().day(&facts.time_zone());
+        let (table, standing) = (table.clone(), store::standing(db).await?);
+        let (asked, day) = (options.clone(), today.clone());
+        let comparing = tokio::task::spawn_blocking(move || compare(table, &standing, &asked, &day)).await;
+        let read = comparing.map_err(|error| Failure::Internal(error.to_string()))??;
+        let first = match told.take() {
+            Some(first) => first,
+            None => {
+                require_right(&read.plan, options)?;
+                let first = outcome(&read, facts.language);
+                if let Some(list) = list {
+                    let keep = async |change: &Change| store::keep_outcome(change, list, &first).await;
+                    platform.store.change(keep).await?;
+                }
+                first
+            }
+        };
+        let mut parts = Parts {
+            platform,
+            language: facts.language,
+            list,
+            done: first.done,
+        };
+        match parts.apply(&read.plan, &today).await {
+            Ok(()) => return Ok(first),
+            Err(Failure::Busy(_)) => {
+                told = Some(Outcome {
+                    done: parts.done,
+                    ..first
+                });
+            }
+            Err(failure) => return Err(failure),
+        }
+    }
+    Err(Failure::Busy("what a staff list is about keeps changing".into()))
 }
 
 /// The rows that cannot be used, as a file with a column for the reason.
@@ -133,6 +207,7 @@ pub(super) fn outcome(read: &Read, language: Language) -> Outcome {
             .iter()
             .map(|(name, count)| (name.clone(), *count))
             .collect(),
+        done: 0,
     }
 }
 

@@ -9,6 +9,9 @@ mod map;
 mod matching;
 #[cfg(test)]
 mod page_tests;
+mod parts;
+#[cfg(test)]
+mod parts_tests;
 mod pattern;
 mod plan;
 mod preview;

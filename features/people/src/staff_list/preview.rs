@@ -51,6 +51,18 @@ struct Done {
     outcome: Outcome,
 }
 
+impl Done {
+    /// How many people the list takes in.
+    fn total(&self) -> usize {
+        self.outcome.added + self.outcome.changed
+    }
+
+    /// How much of a hundred is taken in, for the bar.
+    fn percent(&self) -> usize {
+        self.outcome.done * 100 / self.total().max(1)
+    }
+}
+
 /// Shows the preview, or the result when the list was used.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let db = visit.platform.store.reader();
@@ -148,6 +160,7 @@ pub(super) mod sampling {
             unchanged: 612,
             refused: (0..refused as u64).map(row).collect(),
             unknown_managers: vec![("Board of Directors".into(), 3)],
+            done: 5,
         }
     }
 

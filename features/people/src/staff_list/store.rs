@@ -127,6 +127,29 @@ pub(super) async fn start(change: &Change, id: i64) -> Result<bool, Failure> {
     Ok(done.rows_affected == 1)
 }
 
+/// What a list that is being applied comes to, when that was told before.
+pub(super) async fn find_outcome(db: &impl ConnectionTrait, id: i64) -> Result<Option<Outcome>, Failure> {
+    Ok(Entity::find_by_id(id).one(db).await?.and_then(|draft| draft.outcome))
+}
+
+/// Keeps what a list comes to, before its first part.
+pub(super) async fn keep_outcome(change: &Change, id: i64, outcome: &Outcome) -> Result<(), Failure> {
+    let update = Entity::update_many().filter(Column::Id.eq(id));
+    update
+        .col_expr(Column::Outcome, Expr::value(Some(outcome.clone())))
+        .exec(&**change)
+        .await?;
+    Ok(())
+}
+
+/// Keeps how far a list is, in the change of the part itself.
+pub(super) async fn keep_done(change: &Change, id: i64, done: usize) -> Result<(), Failure> {
+    match find_outcome(&**change, id).await? {
+        Some(outcome) => keep_outcome(change, id, &Outcome { done, ..outcome }).await,
+        None => Ok(()),
+    }
+}
+
 /// Keeps what a list brought. The text goes, unless rows were refused: they can be fetched for a day.
 pub(super) async fn finish(change: &Change, id: i64, state: State, outcome: Option<Outcome>) -> Result<(), Failure> {
     let word = if state == State::Applied { "applied" } else { "refused" };

@@ -59,11 +59,12 @@ pub(super) async fn apply(visit: Visit, Path(id): Path<String>, Form(consent): F
 
 /// Applies a list and keeps what it brought. A list that is refused as a whole changes nothing.
 async fn use_list(platform: &Platform, draft: &Draft) -> Result<Option<platform::failure::Refusal>, Failure> {
-    let (state, outcome, refusal) = match import(platform, &draft.bytes(), &draft.options).await {
-        Ok(outcome) => (State::Applied, Some(outcome), None),
-        Err(Failure::Refused(refusal)) => (State::Refused, None, Some(refusal)),
-        Err(failure) => return Err(failure),
-    };
+    let (state, outcome, refusal) =
+        match import::use_list(platform, &draft.bytes(), &draft.options, Some(draft.id)).await {
+            Ok(outcome) => (State::Applied, Some(outcome), None),
+            Err(Failure::Refused(refusal)) => (State::Refused, None, Some(refusal)),
+            Err(failure) => return Err(failure),
+        };
     platform
         .store
         .change(async |change| store::finish(change, draft.id, state, outcome).await)
@@ -71,7 +72,7 @@ async fn use_list(platform: &Platform, draft: &Draft) -> Result<Option<platform:
     Ok(refusal)
 }
 
-/// The job for a large list. Run again after a crash it finds that nothing is left to change.
+/// The job for a large list. Run again after a crash it does what is left, and tells the whole.
 pub(super) fn run<'a>(platform: &'a Platform, list: &'a Value) -> BoxFuture<'a, Result<(), Failure>> {
     Box::pin(async move {
         let id = list["list"].as_str().unwrap_or_default();

@@ -266,6 +266,8 @@ async fn a_month_that_ended_is_told_once_and_only_when_it_brought_something() {
         "{}",
         shown[0].text
     );
+    // Two weeks outlive a session.
+    let editor = house.signed_in(editor.account.clone().unwrap()).await;
     editor.post("/value/updates/board/2026-11/send", &[("to", "")]).await;
     let shown = cards(&house, &director).await;
     assert_eq!(shown.len(), 1, "sent and ended are one update");
