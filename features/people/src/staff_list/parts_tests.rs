@@ -110,7 +110,7 @@ async fn a_large_list_that_was_broken_off_goes_on_and_tells_the_whole() {
     );
     house.run_jobs().await;
     let page = ruben.get(&here).await.text;
-    assert!(page.contains("4.000 veranderingen"), "{page}");
+    assert!(page.contains("4000 veranderingen zijn overgenomen"), "{page}");
     assert_eq!(listed(&house).await, 4_000);
 }
 
