@@ -14,17 +14,15 @@ use super::heard::Meant;
 /// Where mentions become cases.
 pub(super) struct Desk<'a> {
     platform: &'a Platform,
-    marijke: &'a Hand,
     cast: &'a Cast,
     /// Mentions decided so far: it decides how a case ends, so that every ending comes by.
     decided: usize,
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(platform: &'a Platform, marijke: &'a Hand, cast: &'a Cast) -> Self {
+    pub(super) fn new(platform: &'a Platform, cast: &'a Cast) -> Self {
         Self {
             platform,
-            marijke,
             cast,
             decided: 0,
         }
@@ -49,7 +47,9 @@ impl<'a> Desk<'a> {
             ("owner", owner),
             ("tab", "new"),
         ];
-        self.marijke.send("/listen/decide", &decision).await?;
+        // Signed in anew each time: the story takes longer than a session.
+        let marijke = Hand::of(platform, &self.cast.marijke).await?;
+        marijke.send("/listen/decide", &decision).await?;
         let db = platform.store.reader();
         let Some(case) = routing::find_case_of_mention(db, mention).await? else {
             return Ok(());
@@ -81,8 +81,8 @@ async fn work_on(
     meant: Meant,
     (number, is_recent): (usize, bool),
 ) -> Result<(), Failure> {
-    let hand = Hand::of(platform, owner).await?;
     platform.clock.advance(90 * MINUTE_MICROS);
+    let hand = Hand::of(platform, owner).await?;
     let key = |verb: &str| format!("{verb}-{number}");
     match number % 5 {
         // What came in long ago is dealt with; a few of the last days are still under way.
@@ -115,7 +115,7 @@ async fn work_on(
     ];
     hand.send(&format!("{path}/solve"), &solved).await?;
     if is_recent && number % 9 == 8 {
-        platform.clock.advance(30 * MINUTE_MICROS);
+        platform.clock.advance(10 * MINUTE_MICROS);
         let words = "De schrijver meldt dat het weer gebeurt.";
         hand.send(&format!("{path}/reopen"), &[("reason", words), ("key", &key("reopen"))])
             .await?;

@@ -48,7 +48,7 @@ pub(super) async fn play(platform: &Platform, size: &Size, cast: &Cast, now: Mom
     keep_rest(platform, &mut dice, rest, played.len()).await?;
     let marijke = Hand::of(platform, &cast.marijke).await?;
     prepare(platform, &marijke, cast).await?;
-    let mut desk = Desk::new(platform, &marijke, cast);
+    let mut desk = Desk::new(platform, cast);
     let mut ear = Ear::default();
     let step = STORY_DAYS * DAY_MICROS / (played.len().max(1) as i64);
     let begin = now.0 - STORY_DAYS * DAY_MICROS;
@@ -71,7 +71,7 @@ pub(super) async fn play(platform: &Platform, size: &Size, cast: &Cast, now: Mom
         }
     }
     brought::confirm(platform, cast, now).await?;
-    brought::send_update(platform, &marijke, now).await?;
+    brought::send_update(platform, &Hand::of(platform, &cast.marijke).await?, now).await?;
     move_to(platform, now);
     listen::read_feeds(platform).await
 }

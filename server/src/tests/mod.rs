@@ -3,6 +3,7 @@
 mod access;
 mod archive;
 mod front;
+mod letters;
 
 use platform::config::{Config, Organisation, OrganisationFacts};
 use tempfile::TempDir;
