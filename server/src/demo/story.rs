@@ -17,7 +17,7 @@ use super::{STORY_DAYS, Size, brought, rules};
 /// Mentions that the story plays with; the rest of a large demonstration only stands in the inbox.
 const PLAYED: usize = 60;
 /// Of those, the last so many wait in the inbox, undecided.
-const WAITING: usize = 16;
+const WAITING: usize = 8;
 /// Of the decided ones, the last so many may still be under way.
 const RECENT: usize = 14;
 /// Mentions kept in one change.
