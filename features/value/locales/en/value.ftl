@@ -265,7 +265,7 @@ updates-card-sent = { $reader }, { $period }. The editors sent it.
 updates-card-ready = { $reader }, { $period }. The month is over, so the figures are complete.
 # $reader (String) - for whom the update is
 # $days (Number) - how many days the card stays
-updates-card-why = You see this because you hold this role: { $reader }. The card stays for { $days } days. We do not keep whether you read the update.
+updates-card-why = You see this because the editors make it for your role ({ $reader }). The card stays for { $days } days. We do not keep whether you read the update.
 updates-mail-button = Read the whole update
 updates-mail-why = You get this because the editor sent you this update. The link only shows it.
 # $name (String) - what was counted

@@ -222,7 +222,7 @@ updates-sent-line = { $letters ->
 }
 updates-card-sent = { $reader }, over { $period }. De redactie heeft hem verstuurd.
 updates-card-ready = { $reader }, over { $period }. De maand is om, dus de cijfers zijn compleet.
-updates-card-why = Je ziet dit omdat jij deze rol hebt: { $reader }. De kaart blijft { $days } dagen staan. We houden niet bij of je de update leest.
+updates-card-why = Je ziet dit omdat de redactie dit voor jouw rol maakt ({ $reader }). De kaart blijft { $days } dagen staan. We houden niet bij of je de update leest.
 updates-mail-button = Lees de hele update
 updates-mail-why = Je krijgt dit omdat de redactie je deze update stuurde. De link laat hem alleen zien.
 updates-mail-figure = { $name }: { $now } (eerder: { $before }). { $parts }
