@@ -9,6 +9,7 @@
 
 mod facts;
 mod files;
+mod folding;
 mod jobs;
 mod letters;
 mod live;

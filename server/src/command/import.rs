@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use listening::watch::ImportWanted;
-use listening::watch::limits::RETENTION_MAX_DAYS;
 use platform::feature::Platform;
 
 use super::{complain, config_in, lists, say};
@@ -31,7 +30,7 @@ pub(super) struct ImportOptions {
     #[arg(long, value_name = "TEXT")]
     purpose: Option<String>,
     /// mentions: how long they are kept [default: what was said for this file before, or 90]
-    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(i64).range(1..=RETENTION_MAX_DAYS))]
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(i64).range(1..=ImportWanted::DAYS_MOST))]
     retention_days: Option<i64>,
     /// Where the refused rows go, with the reason behind each
     #[arg(long, value_name = "FILE")]

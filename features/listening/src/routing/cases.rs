@@ -5,11 +5,11 @@ use axum::extract::Query;
 use people::directory;
 use platform::clock::Moment;
 use platform::failure::{Answer, Failure};
+use platform::feature::Platform;
 use platform::ids::{from_short, short};
 use platform::page::{self, Clock, Frame, Pager, Tab, Turn};
 use platform::session::Visit;
 use platform::texts::Language;
-use sea_orm::ConnectionTrait;
 use serde::Deserialize;
 
 use super::opening_hours::Hours;
@@ -93,7 +93,7 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
     let oversees = viewer.roles.has_any(OVERSEERS);
     let now = visit.platform.now();
     let db = visit.platform.store.reader();
-    let counts = Counts::of(db, viewer.id, oversees, now).await?;
+    let counts = Counts::of(&visit.platform, viewer.id, oversees).await?;
     let tab = chosen(&which.tab, oversees, &counts);
     let owner = if oversees && tab != "mine" {
         None
@@ -159,7 +159,8 @@ struct Counts {
 }
 
 impl Counts {
-    async fn of(db: &impl ConnectionTrait, viewer: i64, oversees: bool, now: Moment) -> Result<Self, Failure> {
+    async fn of(platform: &Platform, viewer: i64, oversees: bool) -> Result<Self, Failure> {
+        let (db, now) = (platform.store.reader(), platform.now());
         let mine = list::count(db, Part::Unsolved, Some(viewer)).await?;
         let everybody = if oversees { None } else { Some(viewer) };
         Ok(Self {

@@ -33,6 +33,9 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// The longest a table may be kept.
+    pub const DAYS_MOST: i64 = RETENTION_MAX_DAYS;
+
     /// The same two limits as on the page.
     fn refuse_wrong(&self) -> Result<(), Failure> {
         let purpose = self.purpose.as_deref().map(|purpose| purpose.trim().chars().count());

@@ -10,7 +10,6 @@ use platform::notices::{NoticeKind, NoticeText, tell};
 use platform::session::{Account, AccountState};
 use platform::store::Change;
 use platform::texts::Language;
-use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 
 use super::standing::{Standing, standing};
@@ -116,7 +115,7 @@ pub(crate) async fn tell_standing(platform: &Platform) -> Result<(), Failure> {
         source::mark_told(change, lost.iter().map(|(row, _)| row.id).collect(), Some(now)).await?;
         ended.extend(back.iter().map(|row| row.id));
         source::mark_told(change, ended, None).await?;
-        let keepers = keepers(&**change, lost.iter().map(|(row, _)| row).chain(&back)).await?;
+        let keepers = keepers(change, lost.iter().map(|(row, _)| row).chain(&back)).await?;
         if let Some((_, standing)) = lost.first() {
             let how = match standing {
                 Standing::Gone => "gone",
@@ -141,26 +140,23 @@ fn names<'a>(rows: impl Iterator<Item = &'a Model>) -> Vec<&'a str> {
 }
 
 /// Who keeps the sources: communication, and whoever added one of these; the administrators when that is nobody.
-async fn keepers<'a>(
-    db: &impl ConnectionTrait,
-    rows: impl Iterator<Item = &'a Model>,
-) -> Result<BTreeSet<i64>, Failure> {
-    let mut keepers: BTreeSet<i64> = holders(db, Role::Communication).await?;
+async fn keepers<'a>(change: &Change, rows: impl Iterator<Item = &'a Model>) -> Result<BTreeSet<i64>, Failure> {
+    let mut keepers: BTreeSet<i64> = holders(change, Role::Communication).await?;
     let makers: BTreeSet<i64> = rows.filter_map(|row| row.made_by).collect();
     for maker in makers {
-        let account = Account::find(db, maker).await?;
+        let account = Account::find(&**change, maker).await?;
         // Who may not keep sources any more has nothing to do with them.
         let keeps = |it: &Account| it.state == AccountState::Active && it.roles.has_any(crate::watch::WATCHERS);
         keepers.extend(account.filter(keeps).map(|it| it.id));
     }
     if keepers.is_empty() {
-        return holders(db, Role::Administrator).await;
+        return holders(change, Role::Administrator).await;
     }
     Ok(keepers)
 }
 
-async fn holders(db: &impl ConnectionTrait, role: Role) -> Result<BTreeSet<i64>, Failure> {
-    let holders = Account::list_with_role(db, role).await?;
+async fn holders(change: &Change, role: Role) -> Result<BTreeSet<i64>, Failure> {
+    let holders = Account::list_with_role(&**change, role).await?;
     Ok(holders.into_iter().map(|account| account.id).collect())
 }
 
