@@ -16,4 +16,4 @@ mod tests;
 pub use browser::{Page, Person};
 pub use house::House;
 pub use outside::{FakeFeeds, KeptMail};
-pub use scratch::Scratch;
+pub use scratch::{POSTGRES, Scratch};

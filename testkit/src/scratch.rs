@@ -39,6 +39,32 @@ impl Scratch {
         }
     }
 
+    /// Nothing at all: a folder, and a database without a table when the tests run on PostgreSQL.
+    pub async fn empty() -> Self {
+        let folder = folder();
+        let Ok(server) = std::env::var(POSTGRES) else {
+            let file = folder.path().join("draagvlak.sqlite");
+            return Self {
+                engine: Engine::Sqlite { file },
+                folder,
+                server: None,
+            };
+        };
+        let name = format!("t_{}", platform::ids::PublicId::random());
+        let admin = admin(&server).await;
+        admin
+            .execute_unprepared(&format!("CREATE DATABASE {name}"))
+            .await
+            .unwrap();
+        admin.close().await.unwrap();
+        let address = with_database(&server, &name);
+        Self {
+            engine: Engine::Postgres { address },
+            folder,
+            server: Some((server, name)),
+        }
+    }
+
     async fn postgres(server: String) -> Self {
         let name = format!("t_{}", platform::ids::PublicId::random());
         let admin = admin(&server).await;

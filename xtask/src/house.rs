@@ -106,16 +106,35 @@ impl House {
     }
 }
 
-/// The root of the project: the folder above this crate.
+/// The root of the project: the folder above this crate, as cargo says when it starts this program, else the nearest one
+/// above where we stand. Asked at run time, because two checkouts may share a build folder and each means its own files.
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .map_or_else(PathBuf::new, Path::to_path_buf)
+    let started = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let here = started.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
+    above(&here).unwrap_or(here)
+}
+
+/// The nearest folder, from this one upwards, that holds this crate.
+fn above(folder: &Path) -> Option<PathBuf> {
+    let holds_us = |folder: &&Path| folder.join("xtask/Cargo.toml").is_file();
+    folder.ancestors().find(holds_us).map(Path::to_path_buf)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_root_is_where_we_stand_and_not_where_we_were_built() {
+        let folder = tempfile::tempdir().unwrap();
+        let deep = folder.path().join("features/people/src");
+        std::fs::create_dir_all(&deep).unwrap();
+        assert_eq!(above(&deep), None);
+        std::fs::create_dir_all(folder.path().join("xtask")).unwrap();
+        std::fs::write(folder.path().join("xtask/Cargo.toml"), "").unwrap();
+        assert_eq!(above(&deep), Some(folder.path().to_path_buf()));
+        assert_eq!(above(&folder.path().join("xtask")), Some(folder.path().to_path_buf()));
+    }
 
     #[test]
     fn reads_what_was_written_and_not_what_was_built() {

@@ -1,6 +1,6 @@
 //! The configuration file, with the environment on top.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use ipnet::IpNet;
@@ -45,6 +45,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// Serves `/metrics` when on.
     pub metrics: bool,
+    /// Networks that may read `/metrics`; this machine when nothing is said.
+    pub metrics_allow: Vec<IpNet>,
     /// How mail leaves.
     pub mail: MailSettings,
     /// Networks inside that feeds may come from all the same.
@@ -104,10 +106,16 @@ impl Default for Config {
             database: None,
             trusted_proxies: Vec::new(),
             metrics: false,
+            metrics_allow: this_machine(),
             mail: MailSettings::default(),
             outbound_allow: Vec::new(),
         }
     }
+}
+
+fn this_machine() -> Vec<IpNet> {
+    let addresses = [IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)];
+    addresses.map(IpNet::from).into()
 }
 
 impl Config {

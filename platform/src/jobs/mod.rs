@@ -1,10 +1,12 @@
 //! **Work outside a request: put down in the transaction of its cause, done once, tried again when it fails.**
 //!
 //! A job is a row. A node takes one for a minute at a time and says every quarter of a minute that it is still at it; when it
-//! falls silent another node takes over. A node that comes back too late finds its number used up and changes nothing. Leases run
-//! on the clock of the PostgreSQL server when there is one, since nodes share it; an embedded store has one node and its clock.
+//! falls silent another node takes over. A node that comes back too late finds its number used up: neither the row of the job nor
+//! any change of its verb is kept. Leases run on the clock of the PostgreSQL server when there is one, since nodes share it; an
+//! embedded store has one node and its clock.
 
 mod claim;
+mod fence;
 mod health;
 mod queue;
 mod runner;
@@ -17,6 +19,7 @@ use serde_json::Value;
 use crate::failure::Failure;
 use crate::feature::Platform;
 
+pub(crate) use fence::check as still_held;
 pub use health::{DeadJob, Overdue, dead, oldest_overdue, revive};
 pub use queue::{Rank, enqueue, enqueue_ranked};
 pub use runner::{Runner, run_due};

@@ -8,6 +8,7 @@ use tokio_util::task::AbortOnDropHandle;
 
 use super::JobKind;
 use super::claim::{self, Claimed};
+use super::fence;
 use crate::failure::Failure;
 use crate::feature::Platform;
 
@@ -29,8 +30,8 @@ pub(super) async fn work(platform: &Platform, job: &Claimed, stop: &Cancellation
         return claim::give_back(&platform.store, job).await;
     };
     let payload: Value = serde_json::from_str(&job.payload).unwrap_or_default();
-    let inside = platform.clone();
-    let task = tokio::spawn(async move { (kind.run)(&inside, &payload).await });
+    let (inside, held) = (platform.clone(), job.clone());
+    let task = tokio::spawn(async move { fence::under(&held, (kind.run)(&inside, &payload)).await });
     let mut task = AbortOnDropHandle::new(task);
     let outcome = loop {
         tokio::select! {

@@ -33,7 +33,12 @@ pub async fn recognise(State(platform): State<Platform>, mut request: Request, n
             .append(header::SET_COOKIE, clear(&platform.config, FLASH));
     }
     let sets_cookie = response.headers().contains_key(header::SET_COOKIE);
-    if token.is_some() || sets_cookie || is_page {
+    // Only what is the same for everybody says that it is public: script, style and icons.
+    let is_for_all = response
+        .headers()
+        .get(header::CACHE_CONTROL)
+        .is_some_and(|keep| keep.as_bytes().starts_with(b"public"));
+    if sets_cookie || is_page || (token.is_some() && !is_for_all) {
         let headers = response.headers_mut();
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         headers.append(header::VARY, HeaderValue::from_static("Cookie"));

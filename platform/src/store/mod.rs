@@ -102,7 +102,7 @@ impl Store {
             Writer::Grouped(group) => {
                 let (tx, lease) = group.lease().await?;
                 let change = Change::new(tx, &self.clock, &self.ids);
-                match work(&change).await {
+                match attempt(&change, work).await {
                     Ok(done) => {
                         let topics = change.topics();
                         change.tx.commit().await?;
@@ -118,7 +118,7 @@ impl Store {
             }
             Writer::Pooled(connection) => {
                 let change = Change::new(connection.begin().await?, &self.clock, &self.ids);
-                match work(&change).await {
+                match attempt(&change, work).await {
                     Ok(done) => {
                         let topics = change.topics();
                         statement::notify(&change.tx, &topics).await?;
@@ -159,6 +159,13 @@ impl Store {
         let _ = self.reader.close().await;
         let _ = writer.close().await;
     }
+}
+
+/// The work itself, given up when it belongs to a job that another node does by now.
+async fn attempt<T>(change: &Change, work: impl AsyncFnOnce(&Change) -> Result<T, Failure>) -> Result<T, Failure> {
+    let done = work(change).await?;
+    crate::jobs::still_held(&change.tx).await?;
+    Ok(done)
 }
 
 /// A transaction under way. Everything written through it is kept together or not at all.

@@ -176,32 +176,6 @@ async fn a_schedule_runs_once_a_period_and_once_after_being_away() {
 }
 
 #[tokio::test]
-async fn two_nodes_run_every_period_and_every_job_once() {
-    let minutely = Schedule {
-        job: "test.work",
-        pattern: "* * * * *",
-    };
-    let house = house(vec![minutely]).await;
-    for number in 0..500 {
-        put_down(&house, json!({ "name": format!("job {number}") }), None, 0).await;
-    }
-    for _ in 0..500 {
-        house.clock.advance(MINUTE_MICROS);
-        let (one, two) = tokio::join!(jobs::run_due(&house.platform), jobs::run_due(&house.platform));
-        // On PostgreSQL both may plan the same period in the same moment; the row lets one through.
-        assert!(one.is_ok() && two.is_ok(), "{one:?} {two:?}");
-    }
-    house.run_jobs().await;
-    let ran = RAN.lock().unwrap();
-    assert_eq!(ran.len(), 1000);
-    assert!(
-        ran.values().all(|times| *times == 1),
-        "{:?}",
-        ran.iter().find(|(_, times)| **times != 1)
-    );
-}
-
-#[tokio::test]
 async fn a_silent_node_loses_its_job_and_cannot_end_it_any_more() {
     let house = house(vec![]).await;
     put_down(&house, json!({ "name": "hangs", "does": "hang" }), None, 0).await;

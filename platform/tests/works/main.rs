@@ -13,6 +13,7 @@ mod folding;
 mod jobs;
 mod letters;
 mod live;
+mod nodes;
 mod notices;
 mod search;
 mod tables;

@@ -17,8 +17,8 @@ use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
-/// Time for the head of a request, and for an idle connection to ask again (limits 6.2).
-const HEAD_TIME: Duration = Duration::from_secs(15);
+use super::stall::Stalling;
+
 /// Header lines of a request at most (limits 6.2).
 const HEADERS_MOST: usize = 100;
 /// Bytes of the head of a request at most (limits 6.2).
@@ -30,10 +30,29 @@ const GRACE: Duration = Duration::from_secs(5);
 /// Pause after an accept error, which usually means that file handles ran out.
 const BREATH: Duration = Duration::from_millis(50);
 
+/// How long a client may be slow (limits 6.2).
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// For the head of a request, and for an idle connection to ask again.
+    pub head: Duration,
+    /// For reading anything at all of an answer.
+    pub stall: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            head: Duration::from_secs(15),
+            stall: Duration::from_secs(30),
+        }
+    }
+}
+
 /// A bound socket.
 pub struct Listener {
     socket: TcpListener,
     address: SocketAddr,
+    patience: Patience,
 }
 
 /// How serving ended.
@@ -53,7 +72,17 @@ impl Listener {
     pub async fn bind(address: SocketAddr) -> std::io::Result<Self> {
         let socket = TcpListener::bind(address).await?;
         let address = socket.local_addr()?;
-        Ok(Self { socket, address })
+        Ok(Self {
+            socket,
+            address,
+            patience: Patience::default(),
+        })
+    }
+
+    /// With other times, so that a test need not wait for the real ones.
+    #[must_use]
+    pub fn with_patience(self, patience: Patience) -> Self {
+        Self { patience, ..self }
     }
 
     /// The address in use.
@@ -77,7 +106,7 @@ impl Listener {
             };
             match accepted {
                 Ok((stream, client)) => {
-                    let connection = open.watch(connection(stream, client, router.clone()));
+                    let connection = open.watch(connection(stream, client, self.patience, router.clone()));
                     tokio::spawn(async move {
                         // A client that goes away or says nothing is no news.
                         let _ = connection.await;
@@ -99,7 +128,12 @@ impl Listener {
 }
 
 /// Serves one client; ends by itself when the client goes away or stays silent.
-fn connection(stream: TcpStream, client: SocketAddr, router: Router) -> impl GracefulConnection<Error = hyper::Error> {
+fn connection(
+    stream: TcpStream,
+    client: SocketAddr,
+    patience: Patience,
+    router: Router,
+) -> impl GracefulConnection<Error = hyper::Error> {
     // Answers are small and complete; waiting to fill a packet only makes them late.
     let _ = stream.set_nodelay(true);
     let service = router.map_request(move |mut request: Request<Incoming>| {
@@ -108,8 +142,11 @@ fn connection(stream: TcpStream, client: SocketAddr, router: Router) -> impl Gra
     });
     http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEAD_TIME)
+        .header_read_timeout(patience.head)
         .max_headers(HEADERS_MOST)
         .max_buf_size(HEAD_BYTES)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service))
+        .serve_connection(
+            TokioIo::new(Stalling::new(stream, patience.stall)),
+            TowerToHyperService::new(service),
+        )
 }

@@ -11,12 +11,13 @@ mod listener;
 mod metrics;
 mod search;
 mod stack;
+mod stall;
 mod welcome;
 
 use platform::access::{Policy, get, post};
 use platform::feature::Feature;
 
-pub use listener::{Listener, Stopped};
+pub use listener::{Listener, Patience, Stopped};
 pub use metrics::start as start_metrics;
 pub use stack::finished;
 

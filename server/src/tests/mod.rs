@@ -2,8 +2,10 @@
 
 mod access;
 mod archive;
+mod caching;
 mod front;
 mod letters;
+mod wire;
 
 use platform::config::{Config, Organisation, OrganisationFacts};
 use tempfile::TempDir;

@@ -1,7 +1,6 @@
 //! The program as its users start it.
 
 use std::io::{BufRead, BufReader};
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use crate::wire::Wire;
@@ -15,14 +14,9 @@ pub(crate) struct Program {
 }
 
 impl Program {
-    /// Starts it and waits for its `ready` line.
-    pub(crate) fn start(words: &[&str], data: &Path) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_draagvlak"));
-        command
-            .args(words)
-            .arg("--data")
-            .arg(data)
-            .args(["--address", "127.0.0.1:0"]);
+    /// Starts it on a free port and waits for its `ready` line.
+    pub(crate) fn start(mut command: Command) -> Self {
+        command.args(["--address", "127.0.0.1:0"]);
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut sign_ins = Vec::new();
         let mut address = None;

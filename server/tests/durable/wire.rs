@@ -48,6 +48,24 @@ impl Wire {
         self.answer()
     }
 
+    /// Sends a form with one picture, as a browser does.
+    pub(crate) fn upload(&mut self, path: &str, field: &str, bytes: &[u8]) -> std::io::Result<Answer> {
+        const EDGE: &str = "edge-of-the-test-form";
+        let start = format!(
+            "--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a.gif\"\r\n\
+             Content-Type: image/gif\r\n\r\n"
+        );
+        let end = format!("\r\n--{EDGE}--\r\n");
+        let body = [start.as_bytes(), bytes, end.as_bytes()].concat();
+        let (host, cookie, length) = (&self.host, &self.cookie, body.len());
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\nOrigin: http://{host}\r\n\
+             Content-Type: multipart/form-data; boundary={EDGE}\r\nContent-Length: {length}\r\n\r\n"
+        );
+        self.stream.get_mut().write_all(&[head.as_bytes(), &body].concat())?;
+        self.answer()
+    }
+
     fn answer(&mut self) -> std::io::Result<Answer> {
         let cut_off = || std::io::Error::from(std::io::ErrorKind::UnexpectedEof);
         let mut line = String::new();
