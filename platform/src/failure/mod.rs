@@ -1,5 +1,6 @@
 //! **What can go wrong, with a sentence for the person and the real cause for the log.**
 
+mod away;
 mod pages;
 
 use std::sync::Arc;
@@ -93,6 +94,9 @@ impl From<sea_orm::DbErr> for Failure {
         // PostgreSQL keeps no text with a null character in it: what was sent cannot be text (SQLSTATE 22021).
         if error.to_string().contains("invalid byte sequence for encoding") {
             return Self::Malformed("a null character in a text");
+        }
+        if away::is_away(&error) {
+            return Self::Busy(error.to_string().lines().next().unwrap_or_default().to_owned());
         }
         Self::Store(error)
     }

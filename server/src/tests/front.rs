@@ -3,9 +3,11 @@
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use http_body_util::BodyExt;
+use platform::config::Config;
 use tower::ServiceExt;
 
 use super::booted;
+use crate::boot::boot;
 use crate::front::finished;
 
 async fn status(router: &axum::Router, request: Request<Body>) -> StatusCode {
@@ -150,4 +152,50 @@ async fn a_body_over_the_limit_is_refused_early() {
         .body(Body::empty())
         .unwrap();
     assert_eq!(status(&router, asked).await, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test]
+async fn https_is_promised_where_there_is_https() {
+    for (base_url, promised) in [(None, false), (Some("https://draagvlak.example.org".to_owned()), true)] {
+        let folder = tempfile::tempdir().unwrap();
+        let config = Config {
+            data: folder.path().join("data"),
+            base_url,
+            ..Config::default()
+        };
+        let booted = boot(config).await.unwrap();
+        let asked = request(Method::GET, "/health").body(Body::empty()).unwrap();
+        let response = finished(&booted.platform).oneshot(asked).await.unwrap();
+        assert_eq!(
+            response.headers().contains_key(header::STRICT_TRANSPORT_SECURITY),
+            promised
+        );
+    }
+}
+
+#[tokio::test]
+async fn work_that_nobody_does_is_told() {
+    let (booted, _folder) = booted().await;
+    let router = finished(&booted.platform);
+    let put_down = async |change: &platform::store::Change| {
+        let due = change.now().plus(-20 * platform::clock::MINUTE_MICROS);
+        platform::jobs::enqueue(change, "nobody.does_this", serde_json::Value::Null, None, due).await
+    };
+    booted.platform.store.change(put_down).await.unwrap();
+    let asked = request(Method::GET, "/health").body(Body::empty()).unwrap();
+    let response = router.oneshot(asked).await.unwrap();
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    let health: serde_json::Value = serde_json::from_slice(&body).unwrap();
+    assert_eq!((&health["status"], &health["jobs"]), (&"ok".into(), &"late".into()));
+    assert!(health["oldest_overdue_job_seconds"].as_i64().unwrap() >= 1200);
+}
+
+#[test]
+fn other_machines_are_served_under_a_known_name_alone() {
+    let mut config = Config::default();
+    assert!(config.require_safe_address().is_ok());
+    config.address = "0.0.0.0:8080".parse().unwrap();
+    assert!(config.require_safe_address().is_err());
+    config.base_url = Some("https://draagvlak.example.org".into());
+    assert!(config.require_safe_address().is_ok());
 }

@@ -99,3 +99,17 @@ fn the_pages_are_sound() {
     assert_eq!(super::edit::faults(), Vec::<String>::new());
     assert_eq!(super::choices::faults(), Vec::<String>::new());
 }
+
+#[tokio::test]
+async fn the_photo_of_who_left_is_shown_no_more() {
+    let house = House::with(features()).await;
+    let sanne = house.person("Sanne Kuipers", &[]).await;
+    let pieter = house.person("Pieter Smeets", &[]).await;
+    let address = format!("/people/{}/photo", sanne.account.as_ref().unwrap().public_id);
+    sanne.upload("/me/photo", &[], ("photo", "x.png", PIXEL)).await;
+    assert_eq!(pieter.get(&address).await.status, 200);
+    let id = sanne.id();
+    let close = async |change: &platform::store::Change| crate::staff_list::close(change, id).await;
+    house.platform.store.change(close).await.unwrap();
+    assert_eq!(pieter.get(&address).await.status, 404);
+}

@@ -1,6 +1,8 @@
 //! **What it brought is written down with its evidence, and counts when the colleague who received it confirms it.**
 
 mod add;
+#[cfg(test)]
+mod case_tests;
 mod correct;
 mod decide;
 mod entry;

@@ -85,7 +85,11 @@ pub async fn propose_from_cases(platform: &Platform) -> Result<(), Failure> {
     }
 }
 
-async fn entry_of(platform: &Platform, change: &Change, case: &SolvedCase) -> Result<Option<NewEntry>, Failure> {
+pub(super) async fn entry_of(
+    platform: &Platform,
+    change: &Change,
+    case: &SolvedCase,
+) -> Result<Option<NewEntry>, Failure> {
     let Some((kind, grade)) = proposed_by(case) else {
         return Ok(None);
     };

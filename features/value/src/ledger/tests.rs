@@ -204,3 +204,55 @@ async fn evidence_reads_in_the_language_of_the_reader_and_old_rows_as_they_were_
         assert!(page.contains("Zaak: iets van vroeger<"), "{page}");
     }
 }
+
+#[tokio::test]
+async fn who_may_not_open_the_case_gets_no_link_to_it() {
+    let house = house().await;
+    let joris = house.person("Joris Hettinga", &[]).await;
+    let director = house.person("Ineke van Dalen", &[Role::Director]).await;
+    let path = format!("/value/entries/{}", proposed(&house, &joris).await.public_id);
+    assert!(joris.get(&path).await.text.contains("href=\"/case/x\""));
+    let page = director.get(&path).await;
+    assert!(
+        page.text.contains("Zaak: ") && !page.text.contains("/case/x"),
+        "{}",
+        page.text
+    );
+}
+
+#[tokio::test]
+async fn who_leaves_is_taken_out_of_entries_decisions_and_corrections() {
+    let house = house().await;
+    let marijke = house.person("Marijke de Bruin", &[Role::Communication]).await;
+    let entry = proposed(&house, &marijke).await;
+    let path = format!("/value/entries/{}", entry.public_id);
+    assert_eq!(
+        marijke
+            .post(&format!("{path}/confirm"), &[("words", "Klopt.")])
+            .await
+            .status,
+        303
+    );
+    let form = [
+        ("kind", "early_complaint"),
+        ("grade", "judged"),
+        ("title", "Stank bij gemaal Elzerbroek"),
+        ("meaning", "Maandag was het over."),
+        ("amount", ""),
+        ("unit", ""),
+        ("reason", "Bij nader inzien."),
+    ];
+    assert_eq!(marijke.post(&format!("{path}/correct"), &form).await.status, 303);
+    let db = house.platform.store.reader();
+    assert_eq!(store::list_steps(db, entry.id).await.unwrap().len(), 2);
+    let id = marijke.id();
+    let forget = async |change: &platform::store::Change| store::forget(change, id).await;
+    house.platform.store.change(forget).await.unwrap();
+    let steps = store::list_steps(db, entry.id).await.unwrap();
+    assert_eq!(steps.len(), 2, "the value stays: {steps:?}");
+    assert!(steps.iter().all(|step| step.by().is_none()), "the name goes: {steps:?}");
+    assert_eq!(
+        store::find(db, &entry.public_id).await.unwrap().unwrap().receiver_id,
+        None
+    );
+}

@@ -13,6 +13,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod today;
+#[cfg(test)]
+mod told_tests;
 mod words;
 
 use platform::access::{Policy, Role, get, post};

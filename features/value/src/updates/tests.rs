@@ -14,7 +14,7 @@ use super::*;
 use crate::ledger::{Grade, Kind, NewEntry, Tally};
 
 /// Puts confirmed and unconfirmed entries into the ledger, in two months, of each kind and grade.
-async fn filled() -> House {
+pub(super) async fn filled() -> House {
     let house = House::with(crate::features()).await;
     let joris = house.person("Joris Hettinga", &[]).await;
     let mut number = 0;
