@@ -21,6 +21,8 @@ mod m20261122_036_listening_resolution;
 mod m20261122_040_value_ledger;
 mod m20261122_041_value_updates;
 mod m20261122_042_value_ledger_evidence;
+mod m20261122_050_platform_search;
+mod m20261122_051_people_directory;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -53,6 +55,8 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_040_value_ledger::Migration),
             Box::new(m20261122_041_value_updates::Migration),
             Box::new(m20261122_042_value_ledger_evidence::Migration),
+            Box::new(m20261122_050_platform_search::Migration),
+            Box::new(m20261122_051_people_directory::Migration),
         ]
     }
 }

@@ -38,6 +38,8 @@ pub const PICTURES_ABREAST: usize = 2;
 pub const SEARCH_BODY_LENGTH: usize = 4_000;
 /// Characters of a title in search.
 pub const SEARCH_TITLE_LENGTH: usize = 300;
+/// Characters of the name under which a list in search is sorted.
+pub const SEARCH_SORT_LENGTH: usize = 480;
 /// Words of a search.
 pub const SEARCH_WORDS: usize = 8;
 /// Hits on a page.

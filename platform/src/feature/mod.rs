@@ -32,6 +32,9 @@ pub type ForgetPerson = for<'a> fn(&'a Change, i64) -> BoxFuture<'a, Result<(), 
 /// Gives what a feature would put on somebody's Today, most urgent first.
 pub type TodayCards = for<'a> fn(&'a Platform, &'a Viewer) -> BoxFuture<'a, Result<Vec<Card>, Failure>>;
 
+/// Writes everything a feature has down for search, in pieces, so that nobody waits long for the store.
+pub type IndexAll = for<'a> fn(&'a Platform) -> BoxFuture<'a, Result<(), Failure>>;
+
 /// A feature as its room hands it over.
 #[derive(Clone, Default)]
 pub struct Feature {
@@ -57,6 +60,8 @@ pub struct Feature {
     pub export: Option<ExportPerson>,
     /// Takes a person out.
     pub forget: Option<ForgetPerson>,
+    /// Writes what it has down for search, after an upgrade.
+    pub index: Option<IndexAll>,
 }
 
 /// A word in the main menu.

@@ -9,5 +9,6 @@ pub fn own() -> Vec<Feature> {
         crate::notices::feature(),
         crate::outbox::feature(),
         crate::live::feature(),
+        crate::search::feature(),
     ]
 }

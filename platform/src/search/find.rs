@@ -1,14 +1,13 @@
 //! Finding.
 
-use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, raw_sql};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, raw_sql};
 
-use super::entry::Audience;
+use super::audience::Readers;
+use super::stems::Term;
 use super::{snippet, stems};
 use crate::clock::Moment;
 use crate::failure::Failure;
-use crate::limits::SEARCH_PAGE;
 use crate::page::SafeHtml;
-use crate::session::Viewer;
 use crate::store::On;
 
 /// Where a page of hits ends; the next begins there.
@@ -18,6 +17,28 @@ pub struct Place {
     pub at: Moment,
     /// Its key.
     pub id: i64,
+}
+
+/// What is asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    /// The words, as typed. All must occur: as they are, as a beginning, or with the same stem.
+    pub words: &'a str,
+    /// The kinds that are looked for; without one nothing is found.
+    pub kinds: &'a [&'a str],
+    /// Where the page before ended.
+    pub before: Option<Place>,
+    /// Hits at most.
+    pub most: usize,
+}
+
+/// A page of hits, newest first.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// The hits.
+    pub hits: Vec<Hit>,
+    /// Where the next page begins, when there is more.
+    pub older: Option<Place>,
 }
 
 /// Something that was found.
@@ -31,12 +52,12 @@ pub struct Hit {
     pub title: String,
     /// A piece of its text with the words marked.
     pub snippet: SafeHtml,
+    /// The language of both, when it is known.
+    pub language: String,
     /// Where it leads.
     pub path: String,
     /// Its moment.
     pub at: Moment,
-    /// Where the next page begins when this is the last of this one.
-    pub place: Place,
 }
 
 #[derive(FromQueryResult)]
@@ -46,78 +67,162 @@ struct Row {
     ref_id: i64,
     title: String,
     body: String,
+    language: String,
     path: String,
     at: Moment,
 }
 
-/// What this viewer may find under these words, newest first, a page of it; `kind` leaves the others out, `before` turns the page.
-/// All words must occur, as they are, as a beginning, or with the same stem. When nothing is found, the ends of long words are
-/// left open.
+#[derive(FromQueryResult)]
+struct Key {
+    id: i64,
+}
+
+/// What these readers may find, newest first.
 ///
 /// # Errors
 /// The store's own.
-pub async fn find(
+pub async fn find(db: &impl ConnectionTrait, readers: &Readers, asked: Question<'_>) -> Result<Found, Failure> {
+    let terms = stems::of_question(asked.words);
+    if terms.is_empty() || asked.kinds.is_empty() {
+        return Ok(Found::default());
+    }
+    let (words, readers, kinds) = (written(db, &terms), &readers.0, kinds(asked.kinds));
+    let most = i64::try_from(asked.most + 1).unwrap_or(i64::MAX);
+    let Place { at, id } = asked.before.unwrap_or(Place {
+        at: Moment(i64::MAX),
+        id: i64::MAX,
+    });
+    let question = raw_sql!(
+        Postgres,
+        "SELECT e.id, e.kind, e.ref_id, e.title, e.body, e.language, e.path, e.at FROM search_entry e
+         WHERE e.id IN (SELECT rowid FROM search_text WHERE search_text MATCH {words})
+           AND EXISTS (SELECT 1 FROM search_reader r WHERE r.reader IN ({..readers}) AND r.kind = e.kind AND r.entry_id = e.id)
+           AND e.kind IN ({..kinds}) AND (e.at, e.id) < ({at}, {id})
+         ORDER BY e.at DESC, e.id DESC LIMIT {most}"
+    );
+    let mut rows = Row::find_by_statement(matching(question, db)).all(db).await?;
+    let has_more = rows.len() > asked.most;
+    rows.truncate(asked.most);
+    let last = rows.last().filter(|_| has_more);
+    let older = last.map(|row| Place { at: row.at, id: row.id });
+    let hit = |row: Row| Hit {
+        snippet: snippet::of(&row.body, &terms),
+        kind: row.kind,
+        id: row.ref_id,
+        title: row.title,
+        language: row.language,
+        path: row.path,
+        at: row.at,
+    };
+    Ok(Found {
+        hits: rows.into_iter().map(hit).collect(),
+        older,
+    })
+}
+
+/// The rows of one kind that these readers may find, by their name in a list, after this name and row.
+///
+/// # Errors
+/// The store's own.
+pub async fn list_by_name(
     db: &impl ConnectionTrait,
-    viewer: &Viewer,
-    words: &str,
-    kind: Option<&str>,
-    before: Option<Place>,
-) -> Result<Vec<Hit>, Failure> {
+    readers: &Readers,
+    (kind, words): (&str, &str),
+    (name, id): (&str, i64),
+    most: usize,
+) -> Result<Vec<i64>, Failure> {
     let terms = stems::of_question(words);
     if terms.is_empty() {
         return Ok(Vec::new());
     }
-    let mut rows = rows(db, viewer, &terms, kind, before).await?;
-    let loosened = stems::loosened(&terms);
-    if rows.is_empty() && before.is_none() && loosened != terms {
-        rows = self::rows(db, viewer, &loosened, kind, before).await?;
-    }
-    let hit = |row: Row| Hit {
-        snippet: snippet::of(&row.body, &terms),
-        place: Place { at: row.at, id: row.id },
-        kind: row.kind,
-        id: row.ref_id,
-        title: row.title,
-        path: row.path,
-        at: row.at,
-    };
-    Ok(rows.into_iter().map(hit).collect())
+    let (words, readers) = (written(db, &terms), &readers.0);
+    let (kind, name, most) = (
+        kind.to_owned(),
+        name.to_owned(),
+        i64::try_from(most).unwrap_or(i64::MAX),
+    );
+    let question = raw_sql!(
+        Postgres,
+        "SELECT e.ref_id AS id FROM search_entry e
+         WHERE e.id IN (SELECT rowid FROM search_text WHERE search_text MATCH {words})
+           AND EXISTS (SELECT 1 FROM search_reader r WHERE r.reader IN ({..readers}) AND r.kind = e.kind AND r.entry_id = e.id)
+           AND e.kind = {kind} AND (e.sort_name, e.ref_id) > ({name}, {id})
+         ORDER BY e.sort_name, e.ref_id LIMIT {most}"
+    );
+    let found = Key::find_by_statement(matching(question, db)).all(db).await?;
+    Ok(found.into_iter().map(|key| key.id).collect())
 }
 
-async fn rows(
+/// How many entries these readers may find under these terms, counted no further than `most`.
+pub(super) async fn count(
     db: &impl ConnectionTrait,
-    viewer: &Viewer,
-    terms: &[stems::Term],
-    kind: Option<&str>,
-    before: Option<Place>,
-) -> Result<Vec<Row>, Failure> {
-    let readers = Audience::of(viewer);
-    let most = i64::try_from(SEARCH_PAGE).unwrap_or(i64::MAX);
-    let kind = kind.unwrap_or_default().to_owned();
-    let Place { at, id } = before.unwrap_or(Place {
-        at: Moment(i64::MAX),
-        id: i64::MAX,
-    });
-    let question = if db.get_database_backend() == DbBackend::Postgres {
-        let words = stems::for_postgres(terms);
-        raw_sql!(
+    readers: &Readers,
+    asked: &[&str],
+    terms: &[Term],
+    most: i64,
+) -> Result<i64, Failure> {
+    #[derive(FromQueryResult)]
+    struct Count {
+        many: i64,
+    }
+    let (words, readers, kinds) = (written(db, terms), &readers.0, kinds(asked));
+    let question = raw_sql!(
+        Postgres,
+        "SELECT COUNT(*) AS many FROM (SELECT 1 AS one FROM search_entry e
+         WHERE e.id IN (SELECT rowid FROM search_text WHERE search_text MATCH {words})
+           AND EXISTS (SELECT 1 FROM search_reader r WHERE r.reader IN ({..readers}) AND r.kind = e.kind AND r.entry_id = e.id)
+           AND e.kind IN ({..kinds}) LIMIT {most}) counted"
+    );
+    let counted = Count::find_by_statement(matching(question, db)).one(db).await?;
+    Ok(counted.map_or(0, |row| row.many))
+}
+
+/// Which of these kinds these readers may find anything of at all.
+///
+/// # Errors
+/// The store's own.
+pub async fn kinds_with_any<'k>(
+    db: &impl ConnectionTrait,
+    readers: &Readers,
+    kinds: &[&'k str],
+) -> Result<Vec<&'k str>, Failure> {
+    #[derive(FromQueryResult)]
+    struct Any {
+        has_any: bool,
+    }
+    let mut with_any = Vec::new();
+    for name in kinds {
+        let (kind, readers) = ((*name).to_owned(), &readers.0);
+        let question = raw_sql!(
             Postgres,
-            "SELECT e.id, e.kind, e.ref_id, e.title, e.body, e.path, e.at FROM search_entry e
-             WHERE e.id IN (SELECT rowid FROM search_text WHERE v @@ CAST({words} AS tsquery))
-               AND EXISTS (SELECT 1 FROM search_reader r WHERE r.entry_id = e.id AND r.reader IN ({..readers}))
-               AND ({kind} = '' OR e.kind = {kind}) AND (e.at, e.id) < ({at}, {id})
-             ORDER BY e.at DESC, e.id DESC LIMIT {most}"
-        )
-    } else {
-        let words = stems::for_sqlite(terms);
-        raw_sql!(
-            Postgres,
-            "SELECT e.id, e.kind, e.ref_id, e.title, e.body, e.path, e.at FROM search_entry e
-             WHERE e.id IN (SELECT rowid FROM search_text WHERE search_text MATCH {words})
-               AND EXISTS (SELECT 1 FROM search_reader r WHERE r.entry_id = e.id AND r.reader IN ({..readers}))
-               AND ({kind} = '' OR e.kind = {kind}) AND (e.at, e.id) < ({at}, {id})
-             ORDER BY e.at DESC, e.id DESC LIMIT {most}"
-        )
-    };
-    Ok(Row::find_by_statement(question.on(db)).all(db).await?)
+            "SELECT EXISTS (SELECT 1 FROM search_reader WHERE reader IN ({..readers}) AND kind = {kind}) AS has_any"
+        );
+        let any = Any::find_by_statement(question.on(db)).one(db).await?;
+        if any.is_some_and(|row| row.has_any) {
+            with_any.push(*name);
+        }
+    }
+    Ok(with_any)
+}
+
+fn kinds(asked: &[&str]) -> Vec<String> {
+    asked.iter().map(|kind| (*kind).to_owned()).collect()
+}
+
+/// The question as the engine reads it.
+fn written(db: &impl ConnectionTrait, terms: &[Term]) -> String {
+    match db.get_database_backend() {
+        DbBackend::Postgres => stems::for_postgres(terms),
+        _ => stems::for_sqlite(terms),
+    }
+}
+
+/// The same statement on both engines but for how one asks its index: the words are always the first value.
+fn matching(mut question: Statement, db: &impl ConnectionTrait) -> Statement {
+    if db.get_database_backend() == DbBackend::Postgres {
+        question.sql = question
+            .sql
+            .replace("search_text MATCH $1)", "v @@ CAST($1 AS tsquery))");
+    }
+    question.on(db)
 }

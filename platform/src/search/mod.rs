@@ -3,12 +3,20 @@
 //! Words are folded and stemmed here, in Dutch and in English, so that neither engine has an idea of its own about language.
 //! Who may find an entry is part of the question asked of the store, not a filter afterwards.
 
+mod anew;
+mod audience;
 mod entry;
 mod find;
+mod forgive;
+mod row;
 mod scrub;
 mod snippet;
 mod stems;
+mod vocabulary;
 
-pub use entry::{Audience, Entry, forget, index};
-pub use find::{Hit, Place, find};
+pub use anew::feature;
+pub use audience::{Audience, Readers};
+pub use entry::{Entry, forget, forget_all, forget_reader, index, index_all};
+pub use find::{Found, Hit, Place, Question, find, kinds_with_any, list_by_name};
+pub use forgive::forgive;
 pub use scrub::scrub;

@@ -14,7 +14,7 @@ const TEXT_WORDS: usize = 20_000;
 /// The words of a text: lower case, without accents, split at everything that is no letter and no digit.
 pub(super) fn words(text: &str) -> Vec<String> {
     let folded: String = text
-        .nfd()
+        .nfkd()
         .filter(|letter| !is_combining_mark(*letter))
         .flat_map(char::to_lowercase)
         .map(|letter| if letter.is_alphanumeric() { letter } else { ' ' })
@@ -26,20 +26,30 @@ pub(super) fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// What is written down of a text: each word and its stems, each once, with a blank between.
-pub(super) fn of_text(text: &str) -> String {
+/// What is written down of words: each word and its stems, each once, with a blank between.
+pub(super) fn of_words(words: &[String]) -> String {
     let (dutch, english) = (Stemmer::create(Algorithm::Dutch), Stemmer::create(Algorithm::English));
     let mut terms = std::collections::BTreeSet::new();
-    for word in words(text) {
-        terms.insert(dutch.stem(&word).into_owned());
-        terms.insert(english.stem(&word).into_owned());
-        terms.insert(word);
+    for word in words {
+        terms.insert(dutch.stem(word));
+        terms.insert(english.stem(word));
+        terms.insert(std::borrow::Cow::Borrowed(word.as_str()));
     }
-    terms
-        .into_iter()
-        .filter(|term| !term.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    terms.remove("");
+    terms.into_iter().collect::<Vec<_>>().join(" ")
+}
+
+/// The same of a text.
+pub(super) fn of_text(text: &str) -> String {
+    of_words(&words(text))
+}
+
+/// The words of a question as they were typed.
+pub(super) fn pieces(question: &str) -> impl Iterator<Item = &str> {
+    let is_part = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
+    question
+        .split(move |letter: char| !is_part(letter))
+        .filter(|piece| !piece.is_empty())
 }
 
 /// One word of a question: what begins like it is found, and what has its stem.
@@ -62,19 +72,6 @@ pub(super) fn of_question(question: &str) -> Vec<Term> {
         terms.push(Term { start: word, stems });
     }
     terms
-}
-
-/// The same question with the ends of its longer words left open, for when nothing was found: most slips of the hand are there.
-pub(super) fn loosened(terms: &[Term]) -> Vec<Term> {
-    let loosen = |term: &Term| {
-        let letters = term.start.chars().count();
-        let kept = if letters >= 6 { letters * 2 / 3 } else { letters };
-        Term {
-            start: term.start.chars().take(kept).collect(),
-            stems: term.stems.clone(),
-        }
-    };
-    terms.iter().map(loosen).collect()
 }
 
 /// The question as FTS5 reads it. Terms hold letters and digits only, so nothing in them can be an operator.
@@ -107,7 +104,7 @@ mod tests {
     fn words_lose_accents_and_signs() {
         assert_eq!(
             words("Één café, 's-Gravenhage & ĲSSEL 2.0"),
-            ["een", "cafe", "s", "gravenhage", "ĳssel", "2", "0"]
+            ["een", "cafe", "s", "gravenhage", "ijssel", "2", "0"]
         );
     }
 

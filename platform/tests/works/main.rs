@@ -16,5 +16,6 @@ mod live;
 mod nodes;
 mod notices;
 mod search;
+mod search_slips;
 mod tables;
 mod throttle;

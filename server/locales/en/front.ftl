@@ -11,7 +11,7 @@ accessibility-gap-reader = We test each page with a program and by keyboard. A f
 accessibility-tell = Is something in your way? Tell your administrator. They pass it on to the makers.
 search-title = Search
 search-heading = What are you looking for?
-search-standfirst = You find colleagues by name, by function and by what you may ask them.
+search-standfirst = You find colleagues, and also the mentions, cases and value entries that you may see.
 search-label = Your words
 search-hint = For example a name, or: otter
 search-act = Search
@@ -20,6 +20,21 @@ search-nothing = Nothing found for ‘{ $words }’
 search-nothing-teaches = Try one word, or only the beginning of it.
 search-to-people = Look through all colleagues
 search-people = Colleagues
-search-written = What was written down
+# $words (String) - what was typed
+search-title-for = { $words }: search
+search-parts = Kinds
+search-kind-all = Everything
+search-mentions = Mentions
+search-cases = Cases
+search-entries = Value
+search-one-person = Colleague
+search-one-mention = Mention
+search-one-case = Case
+search-one-entry = Value
+search-found = What we found
+search-older = Older
+# $words (String) - what was typed
+# $meant (String) - what was found instead
+search-forgiven = You searched for ‘{ $words }’; this is what we found for ‘{ $meant }’.
 search-sees-question = Who sees what I search?
 search-sees = Nobody. Your words are not kept. You only find what you may see.

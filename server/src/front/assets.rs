@@ -21,6 +21,11 @@ pub(super) async fn manifest(_: Visit) -> Response {
     file("manifest.webmanifest")
 }
 
+/// The icon, under the name that programs ask for without having read a page.
+pub(super) async fn icon() -> Response {
+    file("icon-192.png")
+}
+
 fn file(name: &str) -> Response {
     let Some(file) = web::file(name) else {
         return Failure::NotFound.into_response();

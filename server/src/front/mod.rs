@@ -32,6 +32,7 @@ pub fn feature() -> Feature {
             get("/metrics", Policy::Everyone, metrics::show),
             get("/search", Policy::SignedIn, search::show),
             get("/assets/{*name}", Policy::Everyone, assets::show),
+            get("/favicon.ico", Policy::Everyone, assets::icon),
             get("/manifest.webmanifest", Policy::Everyone, assets::manifest),
             get("/accessibility", Policy::Everyone, accessibility::show),
             post("/language", Policy::Everyone, language::choose),

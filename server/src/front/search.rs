@@ -1,27 +1,44 @@
-//! One box: colleagues by name, function and what they like to be asked about, and everything that was written down to be
-//! found, as far as the visitor may see it.
+//! One box: colleagues, mentions, cases and what it brought, as far as the visitor may see any of them.
 
 use askama::Template;
 use axum::extract::Query;
-use people::directory::{self, PersonBrief};
-use platform::failure::Answer;
-use platform::page::{Frame, Samples, html};
-use platform::search::{self, Hit};
+use platform::clock::Moment;
+use platform::failure::{Answer, Failure};
+use platform::ids::{from_short, short};
+use platform::limits::SEARCH_PAGE;
+use platform::page::{Frame, Pager, SafeHtml, Samples, Tab, Turn, html};
+use platform::search::{self, Found, Hit, Place, Question, Readers};
 use platform::session::Visit;
 use platform::texts::Language;
+use sea_orm::ConnectionTrait;
 use serde::Deserialize;
 
 use crate::{Texts, texts};
 
-/// Colleagues on one page of hits at most; the directory has the rest.
-const PEOPLE_MOST: u32 = 10;
+/// Colleagues above everything else at most; their own part of the page has the rest.
+const PEOPLE_MOST: usize = 5;
 /// Characters of a question at most.
 const QUESTION_LENGTH: usize = 200;
+/// Where the page is, before its question.
+const ADDRESS: &str = "/search?";
+/// The word for a colleague in search.
+const PERSON: &str = "person";
+/// What is found, as search and as addresses call it.
+const KINDS: [(&str, &str); 4] = [
+    (PERSON, "people"),
+    ("mention", "mentions"),
+    ("case", "cases"),
+    ("entry", "entries"),
+];
 
 #[derive(Deserialize, Default)]
 pub(super) struct Asked {
     #[serde(default)]
     q: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    before: String,
 }
 
 #[derive(Template)]
@@ -30,39 +47,186 @@ pub(crate) struct SearchPage {
     frame: Frame,
     t: &'static Texts,
     q: String,
-    people: Vec<PersonBrief>,
+    /// The part on show in addresses; empty for all.
+    kind: String,
+    /// What was found in the place of what was typed; empty when that was found.
+    meant: String,
+    tabs: Vec<Tab>,
+    people: Vec<Hit>,
     hits: Vec<Hit>,
+    pager: Pager,
 }
 
-/// Shows what is found.
+/// What one question gives: colleagues apart where everything is looked for.
+#[derive(Default)]
+struct Findings {
+    people: Vec<Hit>,
+    written: Found,
+}
+
+impl Findings {
+    fn is_empty(&self) -> bool {
+        self.people.is_empty() && self.written.hits.is_empty()
+    }
+}
+
+/// Shows what is found. When nothing is, mistyped words are forgiven, and the page says so.
 pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let q: String = asked.q.trim().chars().take(QUESTION_LENGTH).collect();
-    let db = visit.platform.store.reader();
-    let (people, hits) = if q.is_empty() {
-        (Vec::new(), Vec::new())
-    } else {
-        let people = directory::search_people(db, &q, PEOPLE_MOST).await?;
-        (people, search::find(db, visit.viewer()?, &q, None, None).await?)
+    let (db, readers) = (visit.platform.store.reader(), Readers::of(visit.viewer()?));
+    let open = search::kinds_with_any(db, &readers, &KINDS.map(|(kind, _)| kind)).await?;
+    let chosen = KINDS
+        .iter()
+        .find(|(kind, word)| *word == asked.kind && open.contains(kind));
+    let kinds = chosen.map_or(open.clone(), |(kind, _)| vec![*kind]);
+    let before = place(&asked.before);
+    let mut findings = read(db, &readers, &q, &kinds, before).await?;
+    let mut meant = String::new();
+    if findings.is_empty() && before.is_none() && !q.is_empty() {
+        meant = search::forgive(db, &readers, &q, &kinds).await?.unwrap_or_default();
+        findings = read(db, &readers, &meant, &kinds, None).await?;
+    }
+    Ok(html(page(
+        visit.frame(),
+        (q, meant),
+        chosen.map_or("", |(_, word)| word),
+        &open,
+        findings,
+    )))
+}
+
+async fn read(
+    db: &impl ConnectionTrait,
+    readers: &Readers,
+    words: &str,
+    kinds: &[&str],
+    before: Option<Place>,
+) -> Result<Findings, Failure> {
+    let ask = |kinds, before, most| Question {
+        words,
+        kinds,
+        before,
+        most,
     };
-    Ok(html(SearchPage {
-        frame: visit.frame(),
-        t: texts(visit.language),
+    if kinds.len() < 2 {
+        let written = search::find(db, readers, ask(kinds, before, SEARCH_PAGE)).await?;
+        return Ok(Findings {
+            written,
+            ..Findings::default()
+        });
+    }
+    let others: Vec<&str> = kinds.iter().copied().filter(|kind| *kind != PERSON).collect();
+    // Colleagues stand above the first page; the next pages go on with the rest.
+    let people = match before {
+        None => search::find(db, readers, ask(&[PERSON], None, PEOPLE_MOST)).await?.hits,
+        Some(_) => Vec::new(),
+    };
+    let written = search::find(db, readers, ask(&others, before, SEARCH_PAGE)).await?;
+    Ok(Findings { people, written })
+}
+
+fn place(before: &str) -> Option<Place> {
+    let (at, id) = before.split_once('.')?;
+    Some(Place {
+        at: Moment(from_short(at)?),
+        id: from_short(id)?,
+    })
+}
+
+fn page(frame: Frame, (q, meant): (String, String), kind: &str, open: &[&str], findings: Findings) -> SearchPage {
+    let t = texts(frame.language);
+    // Other parts and older pages go on with the words that found something.
+    let words = if findings.is_empty() || meant.is_empty() {
+        &q
+    } else {
+        &meant
+    };
+    let address = |kind: &str, before: &str| {
+        let mut address = url::form_urlencoded::Serializer::for_suffix(ADDRESS.to_owned(), ADDRESS.len());
+        for (name, value) in [("q", words.as_str()), ("kind", kind), ("before", before)] {
+            if !value.is_empty() {
+                address.append_pair(name, value);
+            }
+        }
+        address.finish()
+    };
+    let mut tabs = Vec::new();
+    if open.len() > 1 && !q.is_empty() {
+        tabs.push(Tab::new(t.search_kind_all(), address("", ""), kind.is_empty()));
+        let parts = KINDS.iter().filter(|(kind, _)| open.contains(kind));
+        tabs.extend(parts.map(|(part, word)| Tab::new(name_of_part(t, part), address(word, ""), kind == *word)));
+    }
+    let older = findings.written.older.map(|place| {
+        let before = format!("{}.{}", short(place.at.0), short(place.id));
+        Turn::new(t.search_older(), address(kind, &before))
+    });
+    let pager = Pager {
+        older,
+        ..Pager::default()
+    };
+    SearchPage {
+        meant: if findings.is_empty() { String::new() } else { meant },
+        kind: kind.to_owned(),
+        people: findings.people,
+        hits: findings.written.hits,
+        tabs,
+        pager,
+        frame,
+        t,
         q,
-        people,
-        hits,
-    }))
+    }
+}
+
+fn name_of_part(t: &Texts, kind: &str) -> String {
+    match kind {
+        PERSON => t.search_people(),
+        "mention" => t.search_mentions(),
+        "case" => t.search_cases(),
+        _ => t.search_entries(),
+    }
+}
+
+impl SearchPage {
+    /// What a hit is, in a word.
+    fn kind_of(&self, hit: &Hit) -> String {
+        match hit.kind.as_str() {
+            PERSON => self.t.search_one_person(),
+            "mention" => self.t.search_one_mention(),
+            "case" => self.t.search_one_case(),
+            _ => self.t.search_one_entry(),
+        }
+    }
 }
 
 impl Samples for SearchPage {
     fn samples(language: Language) -> Vec<Self> {
-        let page = |q: &str| Self {
-            frame: Frame::sample(language),
-            t: texts(language),
-            q: q.to_owned(),
-            people: Vec::new(),
-            hits: Vec::new(),
+        let hit = |kind: &str, title: &str, language: &str| Hit {
+            kind: kind.to_owned(),
+            id: 1,
+            title: title.to_owned(),
+            snippet: SafeHtml::marked("Het stinkt bij <het> gemaal", &[(4, 10)]),
+            language: language.to_owned(),
+            path: "/x".to_owned(),
+            at: Moment(1_794_906_000_000_000),
         };
-        vec![page(""), page("<dijk>")]
+        let open = KINDS.map(|(kind, _)| kind);
+        let sample = |q: &str, meant: &str, kind: &str, findings: Findings| {
+            let words = (q.to_owned(), meant.to_owned());
+            page(Frame::sample(language), words, kind, &open, findings)
+        };
+        let full = || Findings {
+            people: vec![hit(PERSON, "Fatima el Amrani", "")],
+            written: Found {
+                hits: vec![hit("mention", "<b>Stinkt</b>", "nl"), hit("case", "It smells", "en")],
+                older: Some(Place { at: Moment(5), id: 6 }),
+            },
+        };
+        vec![
+            sample("", "", "", Findings::default()),
+            sample("<dijk>", "", "", Findings::default()),
+            sample("stinkt", "", "", full()),
+            sample("<sitnkt>", "stinkt", "cases", full()),
+        ]
     }
 }
 

@@ -14,7 +14,8 @@ const ALWAYS: [&str; 5] = ["/set-up", "/assets/", "/health", "/language", "/acce
 /// Leads to set-up.
 pub(super) async fn lead(State(platform): State<Platform>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let is_open = ALWAYS.iter().any(|open| path.starts_with(open)) || path == "/manifest.webmanifest";
+    let is_open =
+        ALWAYS.iter().any(|open| path.starts_with(open)) || matches!(path, "/manifest.webmanifest" | "/favicon.ico");
     if is_open || platform.organisation.facts().is_set_up {
         return next.run(request).await;
     }

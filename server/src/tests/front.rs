@@ -120,6 +120,19 @@ async fn pages_ask_to_sign_in_and_health_answers_without() {
 }
 
 #[tokio::test]
+async fn the_icon_is_there_under_the_name_that_programs_guess() {
+    let (booted, _folder) = booted().await;
+    let response = finished(&booted.platform)
+        .oneshot(request(Method::GET, "/favicon.ico").body(Body::empty()).unwrap())
+        .await
+        .unwrap();
+    assert_eq!(response.status(), StatusCode::OK);
+    assert_eq!(response.headers()[header::CONTENT_TYPE], "image/png");
+    let bytes = response.into_body().collect().await.unwrap().to_bytes();
+    assert!(bytes.starts_with(b"\x89PNG"));
+}
+
+#[tokio::test]
 async fn what_is_not_there_gets_a_page_in_the_language_of_the_visitor() {
     let (booted, _folder) = booted().await;
     let router = finished(&booted.platform);

@@ -5,6 +5,8 @@ mod archive;
 mod caching;
 mod front;
 mod letters;
+mod search;
+mod upgrade;
 mod wire;
 
 use platform::config::{Config, Organisation, OrganisationFacts};

@@ -1,11 +1,8 @@
-# $title (String) - of the case
-case-heading-solved = Solved: { $title }
+case-heading-solved = Solved:
 # $name (String) - first name of the owner
-# $title (String) - of the case
-case-heading-know = { $name }, do you know the answer? { $title }
+case-heading-know = { $name }, do you know the answer?
 # $name (String) - first name of the owner
-# $title (String) - of the case
-case-heading-yours = { $name }, this one is for you: { $title }
+case-heading-yours = { $name }, this one is for you:
 case-state-solved = Solved
 case-somebody = A colleague
 # $source (String) - where it was written

@@ -1,6 +1,6 @@
-case-heading-solved = Opgelost: { $title }
-case-heading-know = { $name }, weet jij het antwoord? { $title }
-case-heading-yours = { $name }, dit is voor jou: { $title }
+case-heading-solved = Opgelost:
+case-heading-know = { $name }, weet jij het antwoord?
+case-heading-yours = { $name }, dit is voor jou:
 case-state-solved = Opgelost
 case-somebody = Een collega
 case-source = Openbaar bericht op { $source }

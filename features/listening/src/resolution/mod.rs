@@ -1,6 +1,7 @@
 //! **Whoever knows the answer solves the case in one screen, and everybody who waits hears it once.**
 
 mod act;
+mod findable;
 mod history;
 mod jobs;
 mod log;
@@ -25,6 +26,8 @@ use platform::jobs::{JobKind, Schedule};
 pub use store::outcome::{SolvedCase, find_solved, list_solved_since};
 pub use store::{NoteKind, Outcome};
 
+pub(crate) use findable::index_case;
+pub(crate) use show::language_code;
 pub(crate) use store::note::has_notes;
 
 /// What this feature offers.
@@ -75,6 +78,7 @@ pub fn feature() -> Feature {
         today: Some(today::cards),
         export: Some(mine::export),
         forget: Some(mine::forget),
+        index: Some(findable::index_all),
         ..Feature::default()
     }
 }

@@ -23,7 +23,8 @@ fn page(language: Language) -> CasePage {
         path: "/case/x".into(),
         kind: kind_words(language, CaseKind::Complaint),
         title: "Stank bij gemaal <Elzerbroek>".into(),
-        heading: t.case_heading_know("Joris", "Stank bij gemaal <Elzerbroek>"),
+        heading: t.case_heading_know("Joris"),
+        short: "Stank bij gemaal <Elzerbroek>".into(),
         clock: Some(Clock::new(&frame.calendar, Haste::Soon, 20, 2 * HOUR, now + 2 * HOUR)),
         quote: Quote {
             text: "Het stinkt nu al <drie> dagen".into(),

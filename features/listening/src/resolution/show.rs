@@ -15,6 +15,9 @@ use super::store::Outcome;
 use crate::routing::{self, Case, CaseKind, CaseState, OVERSEERS, Turn, Why};
 use crate::{Texts, texts};
 
+/// Characters of a title in a heading: two lines on most screens. A longer one stands below it as a whole.
+const HEADING_LENGTH: usize = 90;
+
 /// What somebody typed, kept when a form is refused.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Typed {
@@ -70,7 +73,10 @@ pub(super) struct CasePage {
     pub(super) path: String,
     pub(super) kind: String,
     pub(super) title: String,
+    /// What stands before the title; may be empty.
     pub(super) heading: String,
+    /// The title as it fits in a heading.
+    pub(super) short: String,
     pub(super) clock: Option<Clock>,
     pub(super) quote: Quote,
     pub(super) maker: String,
@@ -156,6 +162,7 @@ async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, 
         lines: history.lines(&frame),
         notes: history.note_rows(),
         quote: Quote::of(&case),
+        short: routing::shorten(&case.title, HEADING_LENGTH),
         title: case.title,
         typed,
         options,
@@ -183,15 +190,14 @@ impl Quote {
     }
 }
 
+/// What stands before the title, in the language of the reader.
 fn heading(t: &Texts, case: &Case, can_act: bool, viewer: &Viewer) -> String {
     let name = first_name(&viewer.name);
     match (case.state, case.kind) {
-        (CaseState::Solved, _) => t.case_heading_solved(&case.title),
-        (_, CaseKind::Complaint | CaseKind::Question | CaseKind::Press) if can_act => {
-            t.case_heading_know(name, &case.title)
-        }
-        _ if can_act => t.case_heading_yours(name, &case.title),
-        _ => case.title.clone(),
+        (CaseState::Solved, _) => t.case_heading_solved(),
+        (_, CaseKind::Complaint | CaseKind::Question | CaseKind::Press) if can_act => t.case_heading_know(name),
+        _ if can_act => t.case_heading_yours(name),
+        _ => String::new(),
     }
 }
 
@@ -233,7 +239,7 @@ fn first_name(name: &str) -> String {
 }
 
 /// The word for a language in the `lang` attribute: only one that browsers know the shape of.
-fn language_code(language: &str) -> &str {
+pub(crate) fn language_code(language: &str) -> &str {
     if language.len() == 2 && language.bytes().all(|byte| byte.is_ascii_lowercase()) {
         language
     } else {

@@ -8,6 +8,7 @@ use platform::store::Change;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::findable;
 use super::note::{NOTE_LENGTH, key_of};
 use super::show::{self, Typed, may_decide};
 use super::store::Outcome;
@@ -92,6 +93,7 @@ async fn end(change: &Change, case: &Case, ending: NewEnding<'_>) -> Result<(), 
     if !routing::mark_solved(change, case).await? {
         return Err(Refusal::say(|l| texts(l).case_solved_meanwhile()).into());
     }
+    findable::index_case(change, case.id).await?;
     if let Some(mention) = case.mention_id {
         watch::release_after_case(change, mention).await?;
     }

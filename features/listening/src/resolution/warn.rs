@@ -6,7 +6,7 @@ use platform::failure::Failure;
 use platform::feature::Platform;
 use platform::session::Account;
 
-use super::tell;
+use super::{findable, tell};
 use crate::routing::{self, Case};
 
 /// Cases that one round warns of; the next round, five minutes later, takes the rest.
@@ -55,9 +55,16 @@ pub(super) async fn let_go(platform: &Platform) -> Result<(), Failure> {
     let before = platform.now().plus(-KEPT_DAYS * DAY_MICROS);
     let gone = platform
         .store
-        .change(async |change| routing::forget_texts(change, before).await)
+        .change(async |change| {
+            let gone = routing::forget_texts(change, before).await?;
+            for id in &gone {
+                findable::index_case(change, *id).await?;
+            }
+            Ok(gone.len())
+        })
         .await?;
     if gone > 0 {
+        platform::search::scrub(&platform.store).await?;
         tracing::info!(cases = gone, "let go of what was written outside");
     }
     Ok(())

@@ -17,7 +17,7 @@ use super::service_clock::standing;
 use super::store::case::{Case, OVERSEERS};
 use super::store::list::{self, PAGE_CASES, Part};
 use super::store::{CaseKind, CaseState, hours};
-use crate::{Texts, texts};
+use crate::{Texts, resolution, texts};
 
 /// The word for a kind.
 pub(crate) fn kind_words(language: Language, kind: CaseKind) -> String {
@@ -66,6 +66,8 @@ pub(super) struct Which {
 pub(super) struct Row {
     path: String,
     title: String,
+    /// The language of the title, when it is known.
+    language: String,
     kind: String,
     owner: String,
     state: &'static str,
@@ -95,11 +97,7 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
     let db = visit.platform.store.reader();
     let counts = Counts::of(&visit.platform, viewer.id, oversees).await?;
     let tab = chosen(&which.tab, oversees, &counts);
-    let owner = if oversees && tab != "mine" {
-        None
-    } else {
-        Some(viewer.id)
-    };
+    let owner = (!oversees || tab == "mine").then_some(viewer.id);
     let part = match tab {
         "late" => Part::Late(now),
         "solved" => Part::Solved,
@@ -130,6 +128,7 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
         state: case.state.word(),
         clock: clock_of(&frame, &case, &hours),
         solved_at: case.solved_at.map(|at| at.0),
+        language: resolution::language_code(&case.text_language).to_owned(),
         title: case.title,
     };
     let rows = cases.into_iter().map(row).collect();
@@ -227,6 +226,7 @@ mod tests {
                 let row = |state, clock, solved_at| Row {
                     path: "/case/x".into(),
                     title: "Stank bij gemaal Elzerbroek <b>".into(),
+                    language: "nl".into(),
                     kind: kind_words(language, CaseKind::Complaint),
                     owner: "Joris Hettinga".into(),
                     state,

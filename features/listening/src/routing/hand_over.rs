@@ -9,7 +9,7 @@ use super::store::case::{self, Case};
 use super::store::{CaseState, assignment};
 use super::tell;
 use super::why::Why;
-use crate::texts;
+use crate::{resolution, texts};
 
 /// A case that changes hands.
 pub(crate) struct HandOver<'a> {
@@ -65,6 +65,8 @@ pub(crate) async fn hand_over(
             Why::HandedOver
         };
         case::pass_on(change, case.id, chosen.owner, chosen.department, why).await?;
+        // From now on the new owner finds it, and who gave it still does.
+        resolution::index_case(change, case.id).await?;
         let mut passed = case.clone();
         passed.owner_id = Some(chosen.owner);
         tell::assigned(change, &passed, it.by).await?;

@@ -122,6 +122,7 @@ pub async fn open_case(platform: &Platform, change: &Change, open: OpenCase) -> 
         form_key: form_key.as_str(),
     };
     assignment::add(change, given).await?;
+    resolution::index_case(change, case.id).await?;
     platform::facts::record(change, "routing.case_opened", case.department_id, 1).await?;
     tell::assigned(change, &case, open.by).await?;
     Ok(CaseId(case.id))
@@ -145,6 +146,7 @@ pub async fn withdraw(change: &Change, id: CaseId, by: i64) -> Result<bool, Fail
         watch::release_after_case(change, mention).await?;
     }
     case::remove(change, case.id).await?;
+    resolution::index_case(change, case.id).await?;
     platform::facts::record(change, "routing.case_opened", case.department_id, -1).await?;
     tell::withdrawn(change, &case, by).await?;
     Ok(true)
@@ -159,7 +161,7 @@ fn title_of(subject: &Subject) -> String {
 }
 
 /// At most so many characters; a cut shows as an ellipsis, and a word that does not fit goes whole.
-fn cut(text: &str, most: usize) -> String {
+pub(crate) fn cut(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }

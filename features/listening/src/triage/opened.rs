@@ -23,6 +23,8 @@ const NAMED_WORDS: usize = 3;
 pub(crate) struct Opened {
     pub(crate) id: String,
     pub(crate) title: String,
+    /// The language of the title; empty when it is not known, or when the title is ours.
+    pub(crate) title_language: String,
     pub(crate) source: String,
     pub(crate) url: Option<String>,
     pub(crate) at: i64,
@@ -96,13 +98,19 @@ pub(crate) async fn open(
     } else {
         t.triage_untitled(&mention.source)
     };
+    let language_of_mention = mention.language.clone().unwrap_or_default();
     Ok(Opened {
         id: short(mention.id),
         title,
+        title_language: if is_titled {
+            language_of_mention.clone()
+        } else {
+            String::new()
+        },
         at: mention.moment().0,
         found_at: mention.found_at.0,
         keep_until: mention.keep_until.0,
-        language: mention.language.clone().unwrap_or_default(),
+        language: language_of_mention,
         quote: quote(&mention, &suggestion, decided.is_none() && sure),
         host: host_of(&mention),
         url: mention.url,

@@ -35,6 +35,7 @@ fn opened(language: Language, decided: Option<DecidedAs>) -> Opened {
     Opened {
         id: "0dd3x0000000a".into(),
         title: t.triage_untitled("Mastodon"),
+        title_language: String::new(),
         source: "Mastodon".into(),
         url: Some("https://social.example/@x/1".into()),
         at: Frame::sample_now(),

@@ -5,6 +5,7 @@ mod changes;
 mod colleagues;
 mod coverage;
 mod feeds;
+mod findable;
 mod identity;
 mod imports;
 mod jobs;
@@ -75,6 +76,7 @@ pub fn feature() -> Feature {
             policy: Policy::AnyOf(&[Role::WorksCouncil]),
         }),
         forget: Some(|change, account| Box::pin(store::change::forget_person(change, account))),
+        index: Some(findable::index_all),
         ..Feature::default()
     }
 }

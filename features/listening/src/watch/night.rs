@@ -1,4 +1,4 @@
-//! The nightly clean-up: nothing stays longer than its purpose says.
+//! The nightly clean-up: nothing stays longer than its purpose says, also not where it was found by.
 
 use platform::clock::DAY_MICROS;
 use platform::failure::Failure;
@@ -19,6 +19,9 @@ pub(crate) async fn clean_up(platform: &Platform) -> Result<(), Failure> {
         Ok((mentions, items))
     };
     let (mentions, items) = platform.store.change(clean).await?;
+    if mentions > 0 {
+        platform::search::scrub(&platform.store).await?;
+    }
     tracing::info!(mentions, items, "listening: deleted what was kept long enough");
     Ok(())
 }

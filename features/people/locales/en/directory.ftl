@@ -21,6 +21,9 @@ directory-search-do = Search
 directory-all = Show everybody
 directory-empty = Your colleagues will be here
 directory-empty-next = An administrator reads in the staff list. After that you find everybody here.
+# $query (String) - what was typed
+# $meant (String) - what was found instead
+directory-forgiven = You searched for ‘{ $query }’; this is what we found for ‘{ $meant }’.
 directory-nobody = No colleague with all these words
 directory-nobody-next = Try one word, or its beginning. We look in name, function, department, subjects and languages.
 directory-first = Back to the beginning

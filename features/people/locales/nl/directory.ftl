@@ -16,6 +16,7 @@ directory-search-do = Zoek
 directory-all = Toon iedereen
 directory-empty = Hier komen je collega’s
 directory-empty-next = Een beheerder leest de personeelslijst in. Daarna vind je hier iedereen.
+directory-forgiven = Je zocht ‘{ $query }’; dit vonden we voor ‘{ $meant }’.
 directory-nobody = Geen collega met al die woorden
 directory-nobody-next = Probeer één woord, of het begin ervan. We zoeken in naam, functie, afdeling, onderwerpen en talen.
 directory-first = Terug naar het begin

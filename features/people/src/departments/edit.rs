@@ -9,7 +9,7 @@ use platform::store::Change;
 use serde::Deserialize;
 
 use super::{Department, Tree, store};
-use crate::texts;
+use crate::{directory, texts};
 
 /// Characters of a name, as in the ledger.
 const NAME_LENGTH: usize = 120;
@@ -54,6 +54,8 @@ pub(super) async fn rename(visit: Visit, Path(id): Path<String>, Form(form): For
         let department = which(&tree, &id)?;
         let name = free_name(&tree, &form.name, department.parent_id, Some(department.id))?;
         store::rename(change, department.id, &name).await?;
+        // Colleagues are found by the name of their department too.
+        directory::index_members(change, department.id).await?;
         Ok(name)
     };
     let renamed = visit.platform.store.change(work).await;

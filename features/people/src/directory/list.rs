@@ -33,6 +33,7 @@ struct Page {
     people: Vec<PersonBrief>,
     pager: Pager,
     headline: String,
+    forgiven: String,
 }
 
 /// Shows the colleagues, or those a search finds.
@@ -58,17 +59,18 @@ pub(super) async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
 
 fn page(frame: Frame, query: String, found: Found, has_before: bool, total: Option<i64>) -> Page {
     let t = texts(frame.language);
+    let meant = found.instead.as_deref().unwrap_or(&query).to_owned();
     let headline = match (query.is_empty(), found.people.len(), total) {
         (true, _, Some(total)) => t.directory_headline_count(frame.number(total)),
         (true, _, None) => t.directory_headline(),
         (false, 0, _) => t.directory_headline_none(&query),
-        (false, count, _) if found.next.is_none() && !has_before => t.directory_headline_found(count, &query),
-        (false, _, _) => t.directory_headline_many(&query),
+        (false, count, _) if found.next.is_none() && !has_before => t.directory_headline_found(count, &meant),
+        (false, _, _) => t.directory_headline_many(&meant),
     };
     let address = |after: &str| {
         let mut address = url::form_urlencoded::Serializer::new("/people?".to_owned());
-        if !query.is_empty() {
-            address.append_pair("q", &query);
+        if !meant.is_empty() {
+            address.append_pair("q", &meant);
         }
         if !after.is_empty() {
             address.append_pair("after", after);
@@ -81,7 +83,12 @@ fn page(frame: Frame, query: String, found: Found, has_before: bool, total: Opti
         older: last.map(|person| Turn::new(t.directory_more(), address(person.public_id.as_str()))),
         ..Pager::default()
     };
+    let forgiven = found
+        .instead
+        .as_deref()
+        .map(|meant| t.directory_forgiven(&query, meant));
     Page {
+        forgiven: forgiven.unwrap_or_default(),
         frame,
         t,
         query,
@@ -101,11 +108,17 @@ impl platform::page::Samples for Page {
                 sort_name: "x".into(),
                 id: 3,
             }),
+            instead: None,
+        };
+        let meant = || Found {
+            instead: Some("otter".into()),
+            ..some()
         };
         vec![
             page(frame(), String::new(), some(), true, Some(20_000)),
             page(frame(), String::new(), Found::default(), false, None),
             page(frame(), "fosfaat".into(), some(), false, Some(12)),
+            page(frame(), "<oter>".into(), meant(), false, Some(12)),
             page(
                 frame(),
                 "<script>alert(1)</script>".into(),

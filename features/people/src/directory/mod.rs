@@ -1,5 +1,6 @@
 //! **Everybody finds the colleague who knows: by name, function, department, subject or language.**
 
+mod findable;
 mod forget;
 mod list;
 mod name;
@@ -17,9 +18,9 @@ use crate::texts;
 pub use name::{NAME_LENGTH, Name, fold, tidy};
 pub use person::{Person, PersonBrief, initials};
 pub use store::{
-    After, Found, add_all, count_by_department, find, find_brief, find_or_add, find_public, keep, list_briefs,
-    list_everybody, list_members, list_new, names_of_employees, search, search_left, search_people, set_manager,
-    set_photo, set_visible,
+    After, Found, add_all, count_by_department, find, find_brief, find_or_add, find_public, index_members, keep,
+    list_briefs, list_everybody, list_members, list_new, names_of_employees, search, search_left, search_people,
+    set_manager, set_photo, set_visible,
 };
 #[cfg(test)]
 pub(crate) use tests::{briefs as sample_briefs, colleague};
@@ -42,6 +43,7 @@ pub fn feature() -> Feature {
         }),
         export: Some(forget::export),
         forget: Some(forget::forget),
+        index: Some(findable::index_all),
         ..Feature::default()
     }
 }

@@ -1,17 +1,10 @@
 //! A colleague as the room knows them, and in short as other rooms do.
 
-use std::collections::BTreeSet;
-
 use platform::clock::Moment;
 use platform::ids::PublicId;
 
-use super::name::{Name, fold};
+use super::name::Name;
 use super::store::row::person::Model;
-
-/// Words of one person that are kept for search; more than anybody's profile needs.
-const WORDS_MOST: usize = 80;
-/// Characters of a word, as in the ledger.
-const WORD_LENGTH: usize = 40;
 
 /// A colleague. The id is the id of the account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,26 +37,6 @@ pub struct Person {
     pub listed: bool,
     /// Since when they are known here.
     pub made_at: Moment,
-}
-
-impl Person {
-    /// The words this person is found by.
-    #[must_use]
-    pub fn words(&self) -> BTreeSet<String> {
-        let texts = [&self.name.shown(), &self.function, &self.ask_me_about, &self.languages];
-        let folded = texts.map(|text| fold(text)).join(" ");
-        folded
-            .split(' ')
-            .filter(|word| !word.is_empty())
-            .map(cut)
-            .take(WORDS_MOST)
-            .collect()
-    }
-}
-
-/// The beginning of a word that is kept and looked for.
-pub(super) fn cut(word: &str) -> String {
-    word.chars().take(WORD_LENGTH).collect()
 }
 
 impl From<Model> for Person {

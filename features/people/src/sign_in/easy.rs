@@ -1,9 +1,15 @@
-//! Which passwords somebody who guesses would try first.
+//! Which passwords somebody who guesses would try first: our own words for here, and the lists of zxcvbn (30,000 common
+//! passwords, names and words of English) for everywhere.
+
+use zxcvbn::{Score, zxcvbn};
 
 /// Characters a password has at least (ASVS 6.2.1).
 pub const LENGTH_LEAST: usize = 12;
 /// Characters a password has at most (ASVS 6.2.9).
 pub const LENGTH_MOST: usize = 128;
+/// The score of zxcvbn that is asked for, of 0 to 4: a hundred million guesses at least, out of reach of who tries online and
+/// dear for who stole the hashes.
+const SCORE_LEAST: Score = Score::Three;
 /// Letters that must remain when everything easy is taken away.
 const REST_LEAST: usize = 6;
 
@@ -114,7 +120,11 @@ pub fn is_easy(password: &str, own: &[&str]) -> bool {
             .filter(|letter| !letter.is_whitespace())
             .map(char::len_utf8)
             .sum();
-    (was_taken && left < REST_LEAST) || repeats(&small) || is_row(&small)
+    let own: Vec<&str> = words.iter().map(String::as_str).collect();
+    (was_taken && left < REST_LEAST)
+        || repeats(&small)
+        || is_row(&small)
+        || zxcvbn(password, &own).score() < SCORE_LEAST
 }
 
 /// Whether it is one pattern of at most four characters again and again, or has fewer than five different characters.
@@ -163,6 +173,11 @@ mod tests {
             "f.elamrani@lagemade.example",
             "111222333444",
             "098765432109",
+            // Known everywhere, and not made of our own words.
+            "baseballmustang",
+            "TrustNo1Trustno1",
+            "michaelmichelle1",
+            "1qaz2wsx3edc4rfv",
         ] {
             assert!(is_easy(easy, &own), "{easy}");
         }

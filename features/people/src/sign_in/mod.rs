@@ -3,6 +3,8 @@
 mod device;
 mod easy;
 mod enter;
+#[cfg(test)]
+mod guessing_tests;
 mod letters;
 mod own_password;
 pub mod password;
@@ -17,6 +19,7 @@ mod token;
 
 use platform::access::{Policy, get, post};
 use platform::feature::Feature;
+use platform::jobs::JobKind;
 
 pub use token::token_hash;
 
@@ -40,6 +43,10 @@ pub fn feature() -> Feature {
             get("/me/password", Policy::SignedIn, own_password::show),
             post("/me/password", Policy::SignedIn, own_password::change),
         ],
+        jobs: vec![JobKind {
+            name: reset::JOB,
+            run: |platform, payload| Box::pin(reset::send_link(platform, payload["mail"].as_str().unwrap_or_default())),
+        }],
         ..Feature::default()
     }
 }

@@ -5,17 +5,22 @@ use axum::extract::{Form, Path};
 use axum::http::{StatusCode, header};
 use platform::clock::HOUR_MICROS;
 use platform::failure::{Answer, Failure, Refusal};
+use platform::feature::Platform;
+use platform::jobs::{Rank, enqueue_ranked};
 use platform::page::{Errors, Frame, Shape, html, html_with};
 use platform::session::{Account, AccountState, Visit, begin, end_all};
 use platform::store::Change;
 use platform::throttle::{ClientAddress, allow, network};
 use serde::Deserialize;
+use serde_json::json;
 
 use super::{letters, password, store};
 use crate::{Texts, texts};
 
 /// Links that may be asked for from one place in an hour; each address gets three letters at most anyway.
 const ASKED_MOST: i64 = 20;
+/// Characters of an address at most (RFC 5321).
+const MAIL_LENGTH: usize = 254;
 
 #[derive(Deserialize)]
 pub(super) struct Whose {
@@ -55,7 +60,10 @@ pub(super) async fn ask(visit: Visit) -> Answer {
     Ok(html(page(&visit, Step::Ask, Errors::new())))
 }
 
-/// Sends the link, when somebody active has this address. Nobody learns whether.
+/// The work that sends a link.
+pub(super) const JOB: &str = "sign_in.send_link";
+
+/// Writes the wish down, and nothing else: the same work whether or not somebody has this address (rule SE12).
 pub(super) async fn send(visit: Visit, ClientAddress(from): ClientAddress, Form(whose): Form<Whose>) -> Answer {
     let platform = &visit.platform;
     allow(
@@ -65,17 +73,25 @@ pub(super) async fn send(visit: Visit, ClientAddress(from): ClientAddress, Form(
         HOUR_MICROS,
     )
     .await?;
-    let account = Account::find_by_mail(platform.store.reader(), &whose.mail).await?;
-    let account = account.filter(|account| account.state == AccountState::Active);
+    let mail: String = whose.mail.trim().chars().take(MAIL_LENGTH).collect();
     let work = async |change: &Change| {
-        if let Some(account) = &account {
-            let token = store::add_reset(change, account.id).await?;
-            letters::reset(change, platform, account, &token).await?;
-        }
-        Ok(())
+        enqueue_ranked(change, Rank::Urgent, JOB, json!({ "mail": mail }), None, change.now()).await
     };
     platform.store.change(work).await?;
     Ok(html(page(&visit, Step::Sent, Errors::new())))
+}
+
+/// Sends the link, when somebody active has this address. Nobody waits for it, so nobody learns whether.
+pub(super) async fn send_link(platform: &Platform, mail: &str) -> Result<(), Failure> {
+    let account = Account::find_by_mail(platform.store.reader(), mail).await?;
+    let Some(account) = account.filter(|account| account.state == AccountState::Active) else {
+        return Ok(());
+    };
+    let work = async |change: &Change| {
+        let token = store::add_reset(change, account.id).await?;
+        letters::reset(change, platform, &account, &token).await
+    };
+    platform.store.change(work).await
 }
 
 /// Shows the form of a link; opening it uses nothing up.

@@ -179,6 +179,34 @@ async fn odd_proofs_are_only_wrong() {
     }
 }
 
+#[tokio::test]
+async fn asking_for_a_link_is_the_same_work_for_an_unknown_address() {
+    let house = house_with_sanne().await;
+    let count = async |table: &str| {
+        use sea_orm::{ConnectionTrait, Statement};
+        let db = house.platform.store.reader();
+        let many = format!("SELECT COUNT(*) AS many FROM {table}");
+        let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), many));
+        row.await.unwrap().unwrap().try_get::<i64>("", "many").unwrap()
+    };
+    let mut written = Vec::new();
+    for mail in [MAIL, "nobody@lagemade.example", "geen adres", ""] {
+        house.stranger().post("/reset", &[("mail", mail)]).await;
+        written.push((count("job").await, count("sign_in_reset").await, count("letter").await));
+    }
+    let first = written[0];
+    assert_eq!(
+        (first.1, first.2),
+        (0, 0),
+        "the letter is made when nobody waits for it"
+    );
+    let more: Vec<_> = (0..4).map(|number| (first.0 + number, 0, 0)).collect();
+    assert_eq!(written, more, "one row each, whoever asks");
+    house.run_jobs().await;
+    assert_eq!(count("sign_in_reset").await, 1);
+    assert_eq!(house.mail.letters_to(MAIL).len(), 1);
+}
+
 #[test]
 fn the_pages_are_sound() {
     assert_eq!(super::enter::faults(), Vec::<String>::new());

@@ -6,6 +6,7 @@ mod case_tests;
 mod correct;
 mod decide;
 mod entry;
+mod findable;
 mod kind;
 mod list;
 mod personal;
@@ -66,6 +67,7 @@ pub fn feature() -> Feature {
         today: Some(today::cards),
         export: Some(personal::export),
         forget: Some(personal::forget),
+        index: Some(findable::index_all),
         ..Feature::default()
     }
 }

@@ -22,7 +22,7 @@ async fn a_case_is_seen_by_owner_giver_and_overseers_and_absent_for_everybody_el
             .get(&path)
             .await
             .text
-            .contains("Joris, weet jij het antwoord? Het stinkt bij het gemaal")
+            .contains("Joris, weet jij het antwoord? <span lang=\"nl\">Het stinkt bij het gemaal")
     );
     let absent = format!("/case/{}", platform::ids::PublicId::random());
     for person in [&cast.sanne, &director] {

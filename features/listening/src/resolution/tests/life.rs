@@ -141,7 +141,10 @@ async fn solving_counts_once_and_lets_the_mention_go() {
         assert_eq!(sums.iter().map(|sum| sum.amount).sum::<i64>(), 1, "{kind}");
     }
     let page = cast.joris.get(&path).await;
-    assert!(page.text.contains("Opgelost: Het stinkt") && page.text.contains("Gevonden voordat de klant belde"));
+    assert!(
+        page.text.contains("Opgelost: <span lang=\"nl\">Het stinkt")
+            && page.text.contains("Gevonden voordat de klant belde")
+    );
     assert_eq!(platform::page::check(&page.text), Vec::new());
 }
 

@@ -7,7 +7,10 @@ use platform::ids::PublicId;
 use platform::session::Viewer;
 use platform::store::{Change, On};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveEnum, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, raw_sql};
+use sea_orm::{
+    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect, raw_sql,
+};
 
 use super::kinds::CaseState;
 use super::row::{ActiveModel, Column, Entity, Model};
@@ -38,6 +41,13 @@ pub(crate) async fn list(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Vec
         return Ok(Vec::new());
     }
     Ok(Entity::find().filter(Column::Id.is_in(ids)).all(db).await?)
+}
+
+/// The keys of the next cases, so many at most.
+pub(crate) async fn list_after(db: &impl ConnectionTrait, after: i64, most: u64) -> Result<Vec<i64>, Failure> {
+    let ids = Entity::find().select_only().column(Column::Id);
+    let ids = ids.filter(Column::Id.gt(after)).order_by_asc(Column::Id).limit(most);
+    Ok(ids.into_tuple::<i64>().all(db).await?)
 }
 
 /// The cases of these mentions, in no order.
@@ -169,17 +179,21 @@ pub(crate) async fn warn(change: &Change, id: i64, level: i64) -> Result<bool, F
     Ok(done.rows_affected == 1)
 }
 
-/// Lets go of what was written outside, for cases solved before this moment.
-pub(crate) async fn forget_texts(change: &Change, solved_before: Moment) -> Result<u64, Failure> {
-    let done = Entity::update_many()
+/// Lets go of what was written outside, for cases solved before this moment, and gives their keys.
+pub(crate) async fn forget_texts(change: &Change, solved_before: Moment) -> Result<Vec<i64>, Failure> {
+    let old = Condition::all()
+        .add(Column::State.eq(CaseState::Solved))
+        .add(Column::SolvedAt.lt(solved_before))
+        .add(Column::Excerpt.ne(""));
+    let ids = Entity::find().select_only().column(Column::Id).filter(old.clone());
+    let ids = ids.into_tuple::<i64>().all(&**change).await?;
+    Entity::update_many()
         .col_expr(Column::Excerpt, Expr::value(""))
         .col_expr(Column::SourceUrl, Expr::value(None::<String>))
-        .filter(Column::State.eq(CaseState::Solved))
-        .filter(Column::SolvedAt.lt(solved_before))
-        .filter(Column::Excerpt.ne(""))
+        .filter(old)
         .exec(&**change)
         .await?;
-    Ok(done.rows_affected)
+    Ok(ids)
 }
 
 async fn update<const N: usize>(change: &Change, id: i64, set: [(Column, Expr); N]) -> Result<(), Failure> {

@@ -3,7 +3,9 @@
 use platform::clock::DAY_MICROS;
 use platform::failure::Failure;
 use platform::store::{Change, On};
-use sea_orm::{ConnectionTrait, raw_sql};
+use sea_orm::{ConnectionTrait, FromQueryResult, raw_sql};
+
+use super::findable;
 
 /// Days after which the report of an import is deleted, with its refused rows.
 const IMPORT_KEPT_DAYS: i64 = 30;
@@ -27,15 +29,30 @@ pub(crate) async fn follow_retention(change: &Change) -> Result<(), Failure> {
 /// Deletes mentions whose time is over, and mentions of feeds that no query wants and no case needs. Gives their number.
 pub(crate) async fn delete_mentions(change: &Change) -> Result<u64, Failure> {
     let now = change.now();
-    let over = raw_sql!(Postgres, "DELETE FROM watch_mention WHERE keep_until < {now}");
+    let over = raw_sql!(
+        Postgres,
+        "DELETE FROM watch_mention WHERE keep_until < {now} RETURNING id"
+    );
     let unwanted = raw_sql!(
         Postgres,
         "DELETE FROM watch_mention WHERE held = FALSE
            AND NOT EXISTS (SELECT 1 FROM watch_hit h WHERE h.mention_id = watch_mention.id)
-           AND EXISTS (SELECT 1 FROM watch_source s WHERE s.id = watch_mention.source_id AND s.kind = 'feed')"
+           AND EXISTS (SELECT 1 FROM watch_source s WHERE s.id = watch_mention.source_id AND s.kind = 'feed')
+         RETURNING id"
     );
-    let over = change.execute_raw(over.on(&**change)).await?.rows_affected();
-    Ok(over + change.execute_raw(unwanted.on(&**change)).await?.rows_affected())
+    let mut gone = Vec::new();
+    for delete in [over, unwanted] {
+        let keys = Key::find_by_statement(delete.on(&**change)).all(&**change).await?;
+        gone.extend(keys.into_iter().map(|key| key.id));
+    }
+    let many = gone.len() as u64;
+    findable::forget(change, gone).await?;
+    Ok(many)
+}
+
+#[derive(FromQueryResult)]
+struct Key {
+    id: i64,
 }
 
 /// Deletes reports of old imports, and sources that were taken away and have no mention left.

@@ -8,6 +8,7 @@ use platform::store::{Change, On};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, raw_sql};
 
+use super::findable;
 use super::kinds::SourceKind;
 use super::recent::Known;
 use super::row::{hit, mention};
@@ -58,21 +59,26 @@ impl Mention {
     /// What stands on the line in a list: the title, else the beginning of the text.
     #[must_use]
     pub fn headline(&self) -> String {
-        const LINE_CHARS: usize = 90;
-        let line = if self.title.is_empty() { &self.text } else { &self.title };
-        let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        let line = crate::watch::limits::cut(&words, LINE_CHARS);
-        // A word that does not fit goes whole.
-        match line.rfind(' ') {
-            Some(end) if line != words && end > LINE_CHARS / 2 => format!("{}…", &line[..end]),
-            _ => line,
-        }
+        headline_of(&self.title, &self.text)
     }
 
     /// The moment that counts for who reads it: when it was said, else when it was found.
     #[must_use]
     pub fn moment(&self) -> Moment {
         self.published_at.unwrap_or(self.found_at)
+    }
+}
+
+/// The line of a list for a title, else the beginning of a text.
+pub(super) fn headline_of(title: &str, text: &str) -> String {
+    const LINE_CHARS: usize = 90;
+    let line = if title.is_empty() { text } else { title };
+    let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = crate::watch::limits::cut(&words, LINE_CHARS);
+    // A word that does not fit goes whole.
+    match line.rfind(' ') {
+        Some(end) if line != words && end > LINE_CHARS / 2 => format!("{}…", &line[..end]),
+        _ => line,
     }
 }
 
@@ -218,6 +224,7 @@ pub(crate) async fn keep(change: &Change, rows: Vec<mention::Model>) -> Result<(
             .exec_without_returning(&**change)
             .await?;
     }
+    findable::index(change, &rows).await?;
     crate::triage::take_in(change, &ids).await?;
     change.announce(crate::watch::FOUND);
     Ok(())
@@ -252,7 +259,10 @@ pub(crate) async fn update_words(change: &Change, source: i64, item: &Item) -> R
         "UPDATE watch_mention SET content_hash = {content_hash}, title = {title}, text = {text}
          WHERE source_id = {source} AND identity = {identity}"
     );
-    change.execute_raw(update.on(&**change)).await?;
+    let updated = change.execute_raw(update.on(&**change)).await?;
+    if updated.rows_affected() > 0 {
+        findable::index_again(change, source, &item.identity).await?;
+    }
     Ok(())
 }
 

@@ -3,21 +3,17 @@
 use std::collections::BTreeSet;
 
 use platform::failure::Failure;
+use platform::search::{self, Readers};
 use platform::store::On;
-use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
-    raw_sql,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, raw_sql,
 };
 
-use super::row::{person, person_word};
+use super::findable::{COLLEAGUE, LEFT, LEFT_FOR};
+use super::row::person;
 use crate::departments;
 use crate::directory::PersonBrief;
-use crate::directory::name::fold;
-use crate::directory::person::cut;
-
-/// Words of a search that count; the rest only narrows what nobody finds anyway.
-const WORDS_MOST: usize = 6;
 
 /// Where a page of the list begins: after this name and key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +31,8 @@ pub struct Found {
     pub people: Vec<PersonBrief>,
     /// Where the next page begins, when there is one.
     pub next: Option<After>,
+    /// The words for which these were found, when what was typed finds nobody.
+    pub instead: Option<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -65,7 +63,8 @@ pub async fn list(db: &impl ConnectionTrait, after: &After, most: u32) -> Result
     page(db, lines, most).await
 }
 
-/// The colleagues in whose profile or department every word of the search begins a word.
+/// The colleagues in whose profile or department every word of the search begins a word, or has its stem. When nobody is
+/// found, mistyped words are forgiven.
 ///
 /// # Errors
 /// The store's own.
@@ -73,10 +72,10 @@ pub async fn search(db: &impl ConnectionTrait, looked_for: &str, after: &After, 
     if looked_for.trim().is_empty() {
         return list(db, after, most).await;
     }
-    search_among(db, true, looked_for, after, most).await
+    search_among(db, (&Readers::everyone(), COLLEAGUE), looked_for, after, most).await
 }
 
-/// The same among those who left; without words all of them.
+/// The same among those who left, for who lets people in and out; without words all of them.
 ///
 /// # Errors
 /// The store's own.
@@ -86,53 +85,50 @@ pub async fn search_left(
     after: &After,
     most: u32,
 ) -> Result<Found, Failure> {
-    search_among(db, false, looked_for, after, most).await
-}
-
-async fn search_among(
-    db: &impl ConnectionTrait,
-    visible: bool,
-    looked_for: &str,
-    after: &After,
-    most: u32,
-) -> Result<Found, Failure> {
-    let folded = fold(looked_for);
-    let words: BTreeSet<String> = folded
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .map(cut)
-        .take(WORDS_MOST)
-        .collect();
-    if words.is_empty() && !looked_for.trim().is_empty() {
-        return Ok(Found::default());
-    }
-    let tree = departments::tree(db).await?;
-    let mut all = Condition::all().add(person::Column::Visible.eq(visible));
-    for word in words {
-        let known = Query::select()
-            .column(person_word::Column::PersonId)
-            .from(person_word::Entity)
-            .and_where(Expr::col(person_word::Column::Word).gte(word.clone()))
-            .and_where(Expr::col(person_word::Column::Word).lt(format!("{word}\u{10FFFF}")))
-            .to_owned();
-        let named = tree
-            .iter()
-            .filter(|it| fold(&it.name).split(' ').any(|part| part.starts_with(&word)));
-        let departments: Vec<i64> = named.map(|department| department.id).collect();
-        let mut one = Condition::any().add(person::Column::Id.in_subquery(known));
-        if !departments.is_empty() {
-            one = one.add(person::Column::DepartmentId.is_in(departments));
-        }
-        all = all.add(one);
+    if !looked_for.trim().is_empty() {
+        return search_among(db, (&Readers::role(LEFT_FOR), LEFT), looked_for, after, most).await;
     }
     let key = Expr::tuple([Expr::col(person::Column::SortName), Expr::col(person::Column::Id)]);
     let place = Expr::tuple([Expr::value(after.sort_name.clone()), Expr::value(after.id)]);
-    let query = person::Entity::find().filter(all).filter(key.gt(place));
-    let query = query
+    let query = person::Entity::find()
+        .filter(person::Column::Visible.eq(false))
+        .filter(key.gt(place))
         .order_by_asc(person::Column::SortName)
         .order_by_asc(person::Column::Id);
     let lines = query.limit(u64::from(most) + 1).into_model::<Line>().all(db).await?;
     page(db, lines, most).await
+}
+
+async fn search_among(
+    db: &impl ConnectionTrait,
+    (readers, kind): (&Readers, &str),
+    looked_for: &str,
+    after: &After,
+    most: u32,
+) -> Result<Found, Failure> {
+    let place = (after.sort_name.as_str(), after.id);
+    let one_more = most as usize + 1;
+    let mut ids = search::list_by_name(db, readers, (kind, looked_for), place, one_more).await?;
+    let mut instead = None;
+    if ids.is_empty() && after.id == 0 {
+        instead = search::forgive(db, readers, looked_for, &[kind]).await?;
+        if let Some(meant) = &instead {
+            ids = search::list_by_name(db, readers, (kind, meant), place, one_more).await?;
+        }
+    }
+    if ids.is_empty() {
+        return Ok(Found::default());
+    }
+    let query = person::Entity::find()
+        .filter(person::Column::Id.is_in(ids))
+        .filter(person::Column::Visible.eq(kind == COLLEAGUE))
+        .order_by_asc(person::Column::SortName)
+        .order_by_asc(person::Column::Id);
+    let lines = query.into_model::<Line>().all(db).await?;
+    Ok(Found {
+        instead,
+        ..page(db, lines, most).await?
+    })
 }
 
 async fn page(db: &impl ConnectionTrait, mut lines: Vec<Line>, most: u32) -> Result<Found, Failure> {
@@ -163,6 +159,7 @@ async fn page(db: &impl ConnectionTrait, mut lines: Vec<Line>, most: u32) -> Res
     Ok(Found {
         people: lines.into_iter().map(brief).collect(),
         next,
+        instead: None,
     })
 }
 

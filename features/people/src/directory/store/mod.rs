@@ -1,6 +1,7 @@
 //! The queries on people: one, some, and what they change.
 
 mod find;
+mod findable;
 pub(super) mod row;
 
 use platform::failure::Failure;
@@ -16,11 +17,13 @@ use sea_orm::{
 use super::name::Name;
 use super::{Person, PersonBrief};
 use crate::departments;
-use row::{person, person_word};
+use row::person;
 
 #[cfg(test)]
 pub(super) use find::list;
 pub use find::{After, Found, list_new, search, search_left, search_people};
+pub(in crate::directory) use findable::index_after;
+pub use findable::index_members;
 
 /// Rows in one statement: SQLite takes 32,766 values, a person has 17.
 const ROWS_AT_ONCE: usize = 500;
@@ -86,13 +89,13 @@ pub async fn find_or_add(change: &Change, account: &Account) -> Result<Person, F
     Ok(person)
 }
 
-/// Adds people whose accounts exist, with the words they are found by.
+/// Adds people whose accounts exist, so that they are found.
 ///
 /// # Errors
 /// The store's own.
 pub async fn add_all(change: &Change, people: Vec<Person>) -> Result<(), Failure> {
-    let words: Vec<(i64, Person)> = people.iter().map(|person| (person.id, person.clone())).collect();
-    let mut rows: Vec<person::ActiveModel> = people.into_iter().map(|it| person::Model::from(it).into()).collect();
+    let models = people.iter().cloned().map(person::Model::from);
+    let mut rows: Vec<person::ActiveModel> = models.map(person::ActiveModel::from).collect();
     while !rows.is_empty() {
         let rest = rows.split_off(rows.len().min(ROWS_AT_ONCE));
         person::Entity::insert_many(rows)
@@ -100,34 +103,17 @@ pub async fn add_all(change: &Change, people: Vec<Person>) -> Result<(), Failure
             .await?;
         rows = rest;
     }
-    add_words(change, words.iter().map(|(id, person)| (*id, person))).await
+    findable::index_people(change, &people).await
 }
 
-/// Keeps a person as given, with fresh words.
+/// Keeps a person as given, and as they are found.
 ///
 /// # Errors
 /// The store's own.
 pub async fn keep(change: &Change, person: &Person) -> Result<(), Failure> {
     let row: person::ActiveModel = person::Model::from(person.clone()).into();
     person::Entity::update(row.reset_all()).exec(&**change).await?;
-    let old = person_word::Entity::delete_many().filter(person_word::Column::PersonId.eq(person.id));
-    old.exec(&**change).await?;
-    add_words(change, [(person.id, person)].into_iter()).await
-}
-
-async fn add_words<'p>(change: &Change, people: impl Iterator<Item = (i64, &'p Person)>) -> Result<(), Failure> {
-    let row = |id: i64| move |word: String| person_word::ActiveModel::from(person_word::Model { word, person_id: id });
-    let mut rows: Vec<_> = people
-        .flat_map(|(id, person)| person.words().into_iter().map(row(id)))
-        .collect();
-    while !rows.is_empty() {
-        let rest = rows.split_off(rows.len().min(ROWS_AT_ONCE * 8));
-        person_word::Entity::insert_many(rows)
-            .exec_without_returning(&**change)
-            .await?;
-        rows = rest;
-    }
-    Ok(())
+    findable::index_people(change, std::slice::from_ref(person)).await
 }
 
 /// Gives somebody a manager, or none.
@@ -143,7 +129,11 @@ pub async fn set_manager(change: &Change, id: i64, manager: Option<i64>) -> Resu
 /// # Errors
 /// The store's own.
 pub async fn set_visible(change: &Change, id: i64, visible: bool) -> Result<(), Failure> {
-    set(change, id, person::Column::Visible, Expr::value(visible)).await
+    set(change, id, person::Column::Visible, Expr::value(visible)).await?;
+    match find(&**change, id).await? {
+        Some(person) => findable::index_people(change, &[person]).await,
+        None => Ok(()),
+    }
 }
 
 /// Keeps or removes the photo.
@@ -172,10 +162,9 @@ async fn set(
 /// # Errors
 /// The store's own.
 pub(super) async fn erase(change: &Change, id: i64) -> Result<(), Failure> {
-    person_word::Entity::delete_many()
-        .filter(person_word::Column::PersonId.eq(id))
-        .exec(&**change)
-        .await?;
+    for kind in [findable::COLLEAGUE, findable::LEFT] {
+        platform::search::forget(change, kind, id).await?;
+    }
     let followers = person::Entity::update_many().filter(person::Column::ManagerId.eq(id));
     followers
         .col_expr(person::Column::ManagerId, Expr::value(Option::<i64>::None))

@@ -33,21 +33,3 @@ pub(in crate::directory) mod person {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
-
-pub(in crate::directory) mod person_word {
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "person_word")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub word: String,
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub person_id: i64,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}

@@ -1,5 +1,6 @@
 //! The only queries on the tables of the ledger.
 
+mod findable;
 pub(super) mod kinds;
 mod row;
 mod steps;
@@ -16,6 +17,7 @@ use sea_orm::{
 use self::row::{checkpoint, entry, evidence};
 use super::{Entry, Evidence, Grade, Kind, NewEntry, State};
 
+pub(crate) use self::findable::index_after;
 pub(crate) use self::steps::{correct, decide, list_steps};
 
 /// Entries on a page of a list.
@@ -62,6 +64,7 @@ pub(crate) async fn add(change: &Change, new: &NewEntry) -> Result<Option<Entry>
     if insert.exec_without_returning(&**change).await? == 0 {
         return Ok(None);
     }
+    findable::index(change, std::slice::from_ref(&row)).await?;
     for proof in &new.evidence {
         let row = evidence::Model {
             id: change.next_id(),

@@ -5,6 +5,7 @@ use platform::store::Change;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveEnum, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
+use super::findable;
 use super::row::{correction, decision, entry};
 use crate::ledger::{State, Step};
 
@@ -93,6 +94,9 @@ pub(crate) async fn correct(
         _ => return Err(Failure::Malformed("field")),
     };
     update.exec(&**change).await?;
+    if matches!(field, "title" | "meaning") {
+        findable::index_again(change, entry_id).await?;
+    }
     let row = correction::Model {
         id: change.next_id(),
         entry_id,

@@ -1,0 +1,84 @@
+//! Who may find what: an audience is written with an entry, and readers are asked with.
+
+use crate::access::Role;
+use crate::session::Viewer;
+
+/// The reader that stands for every colleague.
+const ALL: &str = "all";
+
+/// Who may find an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Every colleague who is signed in.
+    Everyone,
+    /// Whoever has one of these roles, and these persons besides.
+    Some {
+        /// The roles.
+        roles: Vec<Role>,
+        /// The accounts.
+        people: Vec<i64>,
+    },
+}
+
+impl Audience {
+    /// Whoever has one of these roles.
+    #[must_use]
+    pub fn roles(roles: &[Role]) -> Self {
+        Self::Some {
+            roles: roles.to_vec(),
+            people: Vec::new(),
+        }
+    }
+
+    /// The names under which it is written down, each once.
+    pub(super) fn readers(&self) -> Vec<String> {
+        let mut readers: Vec<String> = match self {
+            Self::Everyone => vec![ALL.to_owned()],
+            Self::Some { roles, people } => {
+                let roles = roles.iter().map(|role| of_role(*role));
+                roles.chain(people.iter().map(|id| of_person(*id))).collect()
+            }
+        };
+        readers.sort_unstable();
+        readers.dedup();
+        readers
+    }
+}
+
+/// As whom a question is asked: what none of these may find is not found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Readers(pub(super) Vec<String>);
+
+impl Readers {
+    /// What this viewer may find.
+    #[must_use]
+    pub fn of(viewer: &Viewer) -> Self {
+        let roles = viewer.roles.list().iter().map(|role| of_role(*role));
+        Self(
+            [ALL.to_owned(), of_person(viewer.id)]
+                .into_iter()
+                .chain(roles)
+                .collect(),
+        )
+    }
+
+    /// What every colleague may find.
+    #[must_use]
+    pub fn everyone() -> Self {
+        Self(vec![ALL.to_owned()])
+    }
+
+    /// What everybody with this role may find.
+    #[must_use]
+    pub fn role(role: Role) -> Self {
+        Self(vec![of_role(role)])
+    }
+}
+
+fn of_role(role: Role) -> String {
+    format!("role:{}", role.word())
+}
+
+pub(super) fn of_person(id: i64) -> String {
+    format!("person:{id}")
+}
