@@ -2,6 +2,8 @@
 
 mod apply;
 mod field;
+#[cfg(test)]
+mod hands_off_tests;
 mod import;
 mod leads;
 mod listed;
