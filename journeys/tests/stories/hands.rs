@@ -92,6 +92,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Waits until the page listens to single keys: it does so once somebody can have read it.
+    pub async fn listens_to_keys(&self) {
+        self.the("html[data-keys-ready]").await;
+    }
+
     /// Presses keys where the focus is.
     pub async fn key(&self, keys: impl Into<TypingData>) {
         self.driver().action_chain().send_keys(keys).perform().await.unwrap();

@@ -10,9 +10,6 @@ use super::neighbour::Neighbour;
 use super::reader::Reader;
 use super::running::{House, PASSWORD};
 
-/// A page listens to keys once somebody can have seen it.
-const LISTENS: &str = "html[data-keys-ready]";
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_keyboard_alone_is_enough_to_decide() {
     let Some(browser) = Browser::start("the_keyboard_alone_is_enough_to_decide").await else {
@@ -35,21 +32,21 @@ async fn the_keyboard_alone_is_enough_to_decide() {
     reader.key(Key::Enter + "").await;
     reader.wait_for("h1", "2 nieuwe meldingen").await;
 
-    reader.the(LISTENS).await;
+    reader.listens_to_keys().await;
     reader.key("j").await;
     reader.has_visible_focus().await;
     reader.key(Key::Enter + "").await;
     // The first mention stands beside the list already; its own page has come when it says so.
     reader.the("main .inbox.alone article h2").await;
-    reader.the(LISTENS).await;
+    reader.listens_to_keys().await;
     reader.key("1").await;
     reader.wait_for("main", "De melding is nu: klacht").await;
     reader.wait_for("h1", "1 nieuwe melding").await;
-    reader.the(LISTENS).await;
+    reader.listens_to_keys().await;
     reader.key("u").await;
     reader.wait_for("main", "De melding is weer nieuw").await;
     reader.wait_for("h1", "2 nieuwe meldingen").await;
-    reader.the(LISTENS).await;
+    reader.listens_to_keys().await;
     reader.key("?").await;
     reader.wait_for("[data-keys-dialog]", "").await;
     reader.key(Key::Escape + "").await;

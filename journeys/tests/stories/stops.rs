@@ -44,6 +44,7 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/metrics", "plain text"),
     ("/assets/{*name}", "files"),
     ("/manifest.webmanifest", "JSON"),
+    ("/favicon.ico", "a picture"),
     ("/listen/came-in", "a sentence in the inbox"),
     ("/live", "a stream"),
     ("/people/{id}/photo", "a picture"),

@@ -137,6 +137,7 @@ impl Thread<'_> {
         reader.sees("Joris Hettinga").await;
         assert!(reader.count("main mark").await > 0, "the words that decided are marked");
         if with_script {
+            reader.listens_to_keys().await;
             reader.key("1").await;
         } else {
             reader.press("main article button[name=kind][value=complaint]").await;

@@ -1,14 +1,12 @@
 //! Benches of one piece of code: an example `bench_<name>` in its own room, built for release.
 
+use super::server;
 use crate::trial;
 use std::process::Command;
 
 /// Builds the examples of the workspace, runs this one, repeats what it prints and answers with its lines.
 pub(super) fn measure(name: &str) -> Result<Vec<String>, String> {
-    let built = trial::cargo(&["build", "--release", "--workspace", "--examples"]).status();
-    if !built.is_ok_and(|status| status.success()) {
-        return Err("the release build failed".to_owned());
-    }
+    server::program()?;
     let program = trial::build_folder()
         .join("release/examples")
         .join(format!("bench_{name}"));

@@ -28,9 +28,9 @@ pub(super) struct Store {
     pub(super) people: Vec<[String; 3]>,
 }
 
-/// Builds the program.
+/// Builds the program, together with the benches of single pieces: another choice would build the big libraries again.
 pub(super) fn program() -> Result<PathBuf, String> {
-    let built = trial::cargo(&["build", "--release"]).status();
+    let built = trial::cargo(&["build", "--release", "--workspace", "--bins", "--examples"]).status();
     if !built.is_ok_and(|status| status.success()) {
         return Err("the release build failed".to_owned());
     }
