@@ -2,11 +2,13 @@
 
 use platform::clock::{DAY_MICROS, Day, HOUR_MICROS, Moment};
 use platform::facts;
+use platform::failure::Failure;
+use platform::store::Change;
 
 use crate::resolution::store::note;
 use crate::resolution::{Outcome, find_solved, list_solved_since};
 use crate::routing::tests::fixtures::{asked, case, case_of_joris, cast, house, mention, open};
-use crate::routing::{CaseState, OpenCase, Owner};
+use crate::routing::{self, CaseState, HandOver, OpenCase, Owner};
 use crate::watch;
 
 #[tokio::test]
@@ -146,6 +148,37 @@ async fn solving_counts_once_and_lets_the_mention_go() {
             && page.text.contains("Gevonden voordat de klant belde")
     );
     assert_eq!(platform::page::check(&page.text), Vec::new());
+}
+
+#[tokio::test]
+async fn who_saw_the_case_open_cannot_open_it_by_answering_or_handing_over_after_it_was_solved() {
+    let house = house().await;
+    let cast = cast(&house).await;
+    let (id, path) = case_of_joris(&house, &cast).await;
+    let seen_open = case(&house, id).await;
+    cast.joris
+        .post(&format!("{path}/solve"), &solve("a", "2026-11-16"))
+        .await;
+    let store = &house.platform.store;
+    let answered = async |change: &Change| {
+        routing::mark_answered(change, &seen_open, CaseState::Waiting)
+            .await
+            .map(|()| 0)
+    };
+    assert!(matches!(store.change(answered).await, Err(Failure::Refused(_))));
+    let to = Owner::Person(cast.sanne.id());
+    let pass = async |change: &Change| {
+        let it = HandOver {
+            to,
+            by: cast.marijke.id(),
+            reason: "",
+            form_key: "p",
+        };
+        routing::hand_over(&house.platform, change, &seen_open, it).await
+    };
+    assert!(matches!(store.change(pass).await, Err(Failure::Refused(_))));
+    let it = case(&house, id).await;
+    assert_eq!((it.state, it.owner_id), (CaseState::Solved, Some(cast.joris.id())));
 }
 
 #[tokio::test]

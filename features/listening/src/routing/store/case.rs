@@ -2,7 +2,7 @@
 
 use platform::access::Role;
 use platform::clock::Moment;
-use platform::failure::Failure;
+use platform::failure::{Failure, Refusal};
 use platform::ids::PublicId;
 use platform::session::Viewer;
 use platform::store::{Change, On};
@@ -15,6 +15,7 @@ use sea_orm::{
 use super::kinds::CaseState;
 use super::row::{ActiveModel, Column, Entity, Model};
 use crate::routing::why::Why;
+use crate::texts;
 
 /// Who sees every case: they hand out, and answer for the promises.
 pub(crate) const OVERSEERS: &[Role] = &[Role::Communication, Role::Administrator];
@@ -100,7 +101,7 @@ pub(crate) async fn remove(change: &Change, id: i64) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Gives a case to another owner; it is open again for them.
+/// Gives a case to another owner; it is open again for them. Refused when it was solved meanwhile.
 pub(crate) async fn pass_on(change: &Change, id: i64, owner: i64, team: Option<i64>, why: Why) -> Result<(), Failure> {
     let set = [
         (Column::OwnerId, Expr::value(owner)),
@@ -111,7 +112,8 @@ pub(crate) async fn pass_on(change: &Change, id: i64, owner: i64, team: Option<i
     update(change, id, set).await
 }
 
-/// Moves to another state after the first answer: from now on the promise of a solution counts.
+/// Moves to another state after the first answer: from now on the promise of a solution counts. Refused when it was solved
+/// meanwhile.
 pub(crate) async fn answered(change: &Change, case: &Case, state: CaseState) -> Result<(), Failure> {
     let set = [
         (Column::State, Expr::value(state.to_value())),
@@ -196,14 +198,18 @@ pub(crate) async fn forget_texts(change: &Change, solved_before: Moment) -> Resu
     Ok(ids)
 }
 
+/// Changes an unsolved case. Whoever asked saw it open; somebody else may have solved it since, and a case that is solved twice
+/// counts twice.
 async fn update<const N: usize>(change: &Change, id: i64, set: [(Column, Expr); N]) -> Result<(), Failure> {
-    let mut update = Entity::update_many().filter(Column::Id.eq(id));
+    let mut update = Entity::update_many()
+        .filter(Column::Id.eq(id))
+        .filter(Column::State.ne(CaseState::Solved));
     for (column, value) in set {
         update = update.col_expr(column, value);
     }
     let done = update.exec(&**change).await?;
     if done.rows_affected == 0 {
-        Err(Failure::NotFound)
+        Err(Refusal::say(|l| texts(l).routing_solved_already()).into())
     } else {
         Ok(())
     }
