@@ -6,6 +6,7 @@ limits-table-columns = This file has more than { $columns } columns. Nothing was
 limits-row-cells = This row has more cells than the first line has names.
 limits-row-long = A cell of this row is too long.
 limits-row-no-text = A cell of this row holds a character that is not text.
+limits-row-unclosed = A quotation mark opens a cell of this row, and none closes it.
 limits-bad-line = Line
 limits-bad-column = Column
 limits-bad-reason = Reason

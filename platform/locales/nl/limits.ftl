@@ -4,6 +4,7 @@ limits-table-columns = Dit bestand heeft meer dan { $columns } kolommen. Er is n
 limits-row-cells = Deze regel heeft meer cellen dan er kolomnamen zijn.
 limits-row-long = Een cel van deze regel is te lang.
 limits-row-no-text = Een cel van deze regel bevat een teken dat geen tekst is.
+limits-row-unclosed = Een aanhalingsteken opent een cel van deze regel, en geen sluit hem.
 limits-bad-line = Regel
 limits-bad-column = Kolom
 limits-bad-reason = Reden

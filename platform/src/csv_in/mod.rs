@@ -4,6 +4,7 @@ mod bad_rows;
 mod header;
 mod read;
 mod sniff;
+mod unclosed;
 
 pub use bad_rows::BadRows;
 pub use header::normal;

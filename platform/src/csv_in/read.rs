@@ -1,13 +1,16 @@
 //! Reading a table: a header, rows with the number of their line, and rows that cannot be rows with the reason.
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::header::normal;
-use super::sniff;
+use super::{sniff, unclosed};
 use crate::failure::{Failure, Refusal};
 use crate::limits::{CELL_LENGTH, TABLE_BYTES, TABLE_COLUMNS};
 use crate::page::words;
 use crate::texts::Language;
+
+/// Cells without an end that are looked for in one file; what follows the last is refused as a whole.
+const UNCLOSED_MOST: usize = 20;
 
 /// How large a table may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +76,8 @@ pub enum RowTrouble {
     TooLong,
     /// A cell holds a NUL, which is no text.
     NoText,
+    /// A quotation mark opens a cell and nothing closes it: every row after it would be part of this one cell.
+    Unclosed,
 }
 
 impl RowTrouble {
@@ -84,6 +89,7 @@ impl RowTrouble {
             Self::TooManyCells => t.limits_row_cells(),
             Self::TooLong => t.limits_row_long(),
             Self::NoText => t.limits_row_no_text(),
+            Self::Unclosed => t.limits_row_unclosed(),
         }
         .to_string()
     }
@@ -130,16 +136,11 @@ impl Table {
         let text = sniff::with_line_feeds(text);
         let (declared, text) = sniff::declared(&text);
         let separator = declared.unwrap_or_else(|| sniff::separator(text));
-        let mut reader = ReaderBuilder::new();
-        let mut reader = reader
-            .delimiter(separator)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
-        let mut records = reader.records().flatten();
-        let Some(first) = records.next() else {
+        let mut reader = reader(text, separator);
+        let mut first = StringRecord::new();
+        if !reader.read_record(&mut first).unwrap_or(false) {
             return Err(TableTrouble::Empty);
-        };
+        }
         if first.len() > caps.columns {
             return Err(TableTrouble::TooManyColumns(caps.columns));
         }
@@ -155,9 +156,39 @@ impl Table {
             separator: char::from(separator),
             encoding,
         };
-        let offset = u64::from(declared.is_some());
-        records.for_each(|record| table.take(&record, offset + line(text, &record), caps));
+        let body = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
+        let (before, body) = text.split_at_checked(body).unwrap_or((text, ""));
+        let before = u64::from(declared.is_some()) + lines(before);
+        table.take_all(body, separator, before, caps);
         Ok(table)
+    }
+
+    /// Takes the rows that follow so many lines. A cell that is never closed would swallow all rows after it: the line it opens
+    /// on is refused, and reading goes on with the next.
+    fn take_all(&mut self, mut rest: &str, separator: u8, mut before: u64, caps: Caps) {
+        for _ in 0..UNCLOSED_MOST {
+            let open = unclosed::find(rest, separator);
+            let sound = &rest[..open.unwrap_or(rest.len())];
+            for record in reader(sound, separator).records().flatten() {
+                self.take(&record, before + line(sound, &record), caps);
+            }
+            let Some(open) = open else { return };
+            let end = rest[open..].find('\n').map_or(rest.len(), |end| open + end + 1);
+            self.refuse_unclosed(&rest[open..end], separator, before + lines(sound) + 1);
+            before += lines(&rest[..end]);
+            rest = &rest[end..];
+        }
+        self.refuse_unclosed(rest, separator, before + 1);
+    }
+
+    fn refuse_unclosed(&mut self, text: &str, separator: u8, line: u64) {
+        let record = reader(text, separator).records().flatten().next();
+        let cells = |record: StringRecord| record.iter().map(|cell| plain(cell).to_owned()).collect();
+        let row = record.map(|record| Row {
+            line,
+            cells: cells(record),
+        });
+        self.refused.extend(row.map(|row| (row, RowTrouble::Unclosed)));
     }
 
     fn take(&mut self, record: &StringRecord, line: u64, caps: Caps) {
@@ -197,6 +228,19 @@ impl Table {
             .map(|name| normal(name))
             .find_map(|name| self.header.iter().position(|title| *title == name))
     }
+}
+
+fn reader(text: &str, separator: u8) -> Reader<&[u8]> {
+    let mut reader = ReaderBuilder::new();
+    reader
+        .delimiter(separator)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes())
+}
+
+fn lines(text: &str) -> u64 {
+    text.bytes().filter(|byte| *byte == b'\n').count() as u64
 }
 
 /// The line a row begins on; the reader counts from the blank lines before it.

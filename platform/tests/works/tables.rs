@@ -158,3 +158,34 @@ fn files_of_an_old_macintosh_have_lines() {
     assert_eq!(table.rows.last().unwrap().line, table.rows.len() as u64 + 1);
     assert!(table.refused.is_empty());
 }
+
+#[test]
+fn a_cell_that_is_never_closed_is_refused_and_swallows_no_other_row() {
+    let table = read(
+        b"naam,mail\n\"Jansen, P.\",p@x.example\n\"Bakker,b@x.example\n\nZo\"e,z@x.example\n5\"\" buis,c@x.example\n",
+    );
+    let rows: Vec<_> = table.rows.iter().map(|row| (row.line, row.cells.join("|"))).collect();
+    assert_eq!(
+        rows,
+        [
+            (2, "Jansen, P.|p@x.example".to_owned()),
+            (5, "Zo\"e|z@x.example".to_owned()),
+            (6, "5\"\" buis|c@x.example".to_owned())
+        ]
+    );
+    let refused: Vec<_> = table
+        .refused
+        .iter()
+        .map(|(row, why)| (row.line, row.cells.join("|"), *why))
+        .collect();
+    assert_eq!(refused, [(3, "Bakker,b@x.example".to_owned(), RowTrouble::Unclosed)]);
+    // Rows over several lines stay rows, and so does a mark at the very end.
+    assert_eq!(read(b"a,b\n\"1\n2\",3\n4,\"5\"").rows.len(), 2);
+    // The last line of a file, and one after another.
+    let table = read(b"a,b\n1,\"2\n3,\"\"\"4\n5,6\n\"7");
+    assert_eq!(table.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [4]);
+    assert_eq!(
+        table.refused.iter().map(|(row, _)| row.line).collect::<Vec<_>>(),
+        [2, 3, 5]
+    );
+}

@@ -66,6 +66,34 @@ async fn the_pages_show_before_they_change_and_apply_once() {
 }
 
 #[tokio::test]
+async fn a_list_that_broke_off_is_finished_and_one_that_is_begun_cannot_be_stopped() {
+    let house = House::with(features()).await;
+    let ruben = house.person("Ruben Nijhof", &[Role::Administrator]).await;
+    let upload = ruben
+        .upload(
+            "/settings/people/import",
+            &[],
+            ("list", "personeel.csv", LIST.as_bytes()),
+        )
+        .await;
+    let here = upload.location().to_owned();
+    let db = house.platform.store.reader();
+    let id = here.rsplit('/').next().unwrap();
+    // As after a crash between the button and the list: it says that it is at work, and nothing is.
+    ruben.post(&format!("{here}/apply"), &[]).await;
+    let list = super::store::find(db, id).await.unwrap();
+    let begin_again = async |change: &platform::store::Change| super::store::break_off(change, list.id, LIST).await;
+    house.platform.store.change(begin_again).await.unwrap();
+    assert_eq!(ruben.post(&format!("{here}/stop"), &[]).await.location(), here);
+    assert!(ruben.get(&here).await.text.contains("bezig"));
+    house.clock.advance(platform::clock::HOUR_MICROS);
+    house.run_jobs().await;
+    let page = ruben.get(&here).await.text;
+    assert!(!page.contains("bezig"), "{page}");
+    assert_eq!(directory::list_everybody(db).await.unwrap().len(), 5);
+}
+
+#[tokio::test]
 async fn a_large_list_is_applied_by_a_job() {
     let house = House::with(features()).await;
     let ruben = house.person("Ruben Nijhof", &[Role::Administrator]).await;

@@ -165,9 +165,26 @@ pub(super) async fn finish(change: &Change, id: i64, state: State, outcome: Opti
     Ok(())
 }
 
-/// Takes a list away.
-pub(super) async fn remove(change: &Change, id: i64) -> Result<(), Failure> {
-    Entity::delete_by_id(id).exec(&**change).await?;
+/// Takes a list away that nobody began to apply; false when somebody did.
+pub(super) async fn remove(change: &Change, id: i64) -> Result<bool, Failure> {
+    let unused = Entity::delete_many()
+        .filter(Column::Id.eq(id))
+        .filter(Column::State.eq(State::Read));
+    Ok(unused.exec(&**change).await?.rows_affected == 1)
+}
+
+/// Puts a list back to where a crash leaves it: begun, and not ended.
+#[cfg(test)]
+pub(super) async fn break_off(change: &Change, id: i64, text: &str) -> Result<(), Failure> {
+    let update = Entity::update_many().filter(Column::Id.eq(id));
+    update
+        .col_expr(Column::State, Expr::value("applying"))
+        .col_expr(
+            Column::Content,
+            Expr::value(data_encoding::BASE64.encode(text.as_bytes())),
+        )
+        .exec(&**change)
+        .await?;
     Ok(())
 }
 

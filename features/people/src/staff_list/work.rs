@@ -4,6 +4,7 @@ use axum::extract::{Form, Path};
 use axum::http::header;
 use axum::response::IntoResponse;
 use futures_util::future::BoxFuture;
+use platform::clock::MINUTE_MICROS;
 use platform::failure::{Answer, Failure};
 use platform::feature::Platform;
 use platform::jobs::enqueue;
@@ -22,6 +23,8 @@ pub(super) const JOB: &str = "staff_list.apply";
 pub(super) const SWEEP: &str = "staff_list.sweep";
 /// A list of more bytes is applied by a job: about two thousand people, some seconds.
 const AT_ONCE_BYTES: usize = 200 * 1024;
+/// When the job looks after a list that is applied at once: it finishes one that a crash or a busy store broke off.
+const AFTER_MICROS: i64 = 2 * MINUTE_MICROS;
 
 #[derive(Deserialize)]
 pub(super) struct Consent {
@@ -41,9 +44,14 @@ pub(super) async fn apply(visit: Visit, Path(id): Path<String>, Form(consent): F
     let work = async |change: &Change| {
         store::keep_options(change, draft.id, &options).await?;
         let is_first = store::start(change, draft.id).await?;
-        if is_first && is_large {
+        if is_first {
             let list = json!({ "list": draft.public_id.as_str() });
-            enqueue(change, JOB, list, Some(draft.public_id.as_str()), change.now()).await?;
+            let due = if is_large {
+                change.now()
+            } else {
+                change.now().plus(AFTER_MICROS)
+            };
+            enqueue(change, JOB, list, Some(draft.public_id.as_str()), due).await?;
         }
         Ok(is_first)
     };
@@ -92,12 +100,12 @@ pub(super) fn sweep<'a>(platform: &'a Platform, _: &'a Value) -> BoxFuture<'a, R
 /// Does not use the list.
 pub(super) async fn stop(visit: Visit, Path(id): Path<String>) -> Answer {
     let draft = store::find(visit.platform.store.reader(), &id).await?;
-    visit
-        .platform
-        .store
-        .change(async |change| store::remove(change, draft.id).await)
-        .await?;
-    Ok(visit.go_and_say("/settings/people", &texts(visit.language).list_stopped()))
+    let remove = async |change: &Change| store::remove(change, draft.id).await;
+    if visit.platform.store.change(remove).await? {
+        return Ok(visit.go_and_say("/settings/people", &texts(visit.language).list_stopped()));
+    }
+    // It is being applied, or it was: the page of the list says which.
+    Ok(visit.go(&format!("/settings/people/import/{}", draft.public_id)))
 }
 
 /// The rows that could not be used, as a file to mend and bring back.
