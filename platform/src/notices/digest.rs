@@ -20,7 +20,9 @@ pub(super) const JOB: &str = "notices.digest";
 /// The job for one person.
 pub(super) const ONE: &str = "notices.digest_for_one";
 /// Things in one letter; the others wait for the next.
-const ITEMS_MOST: i64 = 50;
+const ITEMS_MOST: usize = 50;
+/// Waiting notices that are looked through for one letter: those of another letter must not stand before those of this one.
+const WAITING_MOST: i64 = 5000;
 
 #[derive(FromQueryResult)]
 struct Waiting {
@@ -143,7 +145,7 @@ async fn take(
     stream: Mail,
     period: Moment,
 ) -> Result<Vec<(i64, NoticeText)>, Failure> {
-    let (account_id, most, db): (i64, i64, &DatabaseTransaction) = (account.id, ITEMS_MOST, change);
+    let (account_id, most, db): (i64, i64, &DatabaseTransaction) = (account.id, WAITING_MOST, change);
     let rows = raw_sql!(
         Postgres,
         "SELECT id, kind, family, data FROM notice WHERE account_id = {account_id} AND mail = 'waiting' AND read_at IS NULL
@@ -157,7 +159,8 @@ async fn take(
     };
     let rows = rows
         .into_iter()
-        .filter(|row| belongs(&row.family) && !wishes.is_muted(&row.family));
+        .filter(|row| belongs(&row.family) && !wishes.is_muted(&row.family))
+        .take(ITEMS_MOST);
     let text = |row: Row| {
         let read = kind(platform, &row.kind)?.read;
         Some((

@@ -19,7 +19,9 @@ use crate::store::{Change, On};
 /// The job that writes the letter of one person.
 pub(super) const JOB: &str = "notices.fold";
 /// Things in one letter; the others go in the next.
-const ITEMS_MOST: i64 = 50;
+const ITEMS_MOST: usize = 50;
+/// Waiting notices that are looked through for one letter: those of a digest must not stand before those that go at once.
+const WAITING_MOST: i64 = 5000;
 
 /// What waits for this person goes together at this moment. There is one such job a person at a time.
 pub(super) async fn later(platform: &Platform, account_id: i64, moment: Moment) -> Result<(), Failure> {
@@ -68,6 +70,8 @@ pub(super) async fn fold(platform: &Platform, payload: &Value) -> Result<(), Fai
     if let Some(moment) = next_room(db, &account.mail, now).await? {
         return later(platform, id, moment).await;
     }
+    let has_more = ready.len() > ITEMS_MOST;
+    ready.truncate(ITEMS_MOST);
     let sent = match ready.len() {
         1 => match ready.pop() {
             Some(one) => send(platform, one.id, &account, one.kind, &one.family, one.text).await,
@@ -78,6 +82,7 @@ pub(super) async fn fold(platform: &Platform, payload: &Value) -> Result<(), Fai
     match sent {
         // Another letter took the last place in the same moment.
         Err(Failure::Busy(_)) => later(platform, id, now).await,
+        Ok(()) if has_more => later(platform, id, now).await,
         done => done,
     }
 }
@@ -88,7 +93,7 @@ async fn list_ready(
     account: &Account,
     wishes: &Wishes,
 ) -> Result<Vec<Ready>, Failure> {
-    let (account_id, most) = (account.id, ITEMS_MOST);
+    let (account_id, most) = (account.id, WAITING_MOST);
     let rows = raw_sql!(
         Postgres,
         "SELECT id, kind, family, data, read_at FROM notice WHERE account_id = {account_id} AND mail = 'waiting'

@@ -1,6 +1,6 @@
 //! What finds no room in a mailbox comes together, as soon as there is room.
 
-use platform::notices::{Hours, Wishes};
+use platform::notices::{Hours, Mail, Wishes};
 use sea_orm::{ConnectionTrait, Statement};
 use testkit::House;
 
@@ -96,4 +96,41 @@ async fn what_came_in_quiet_hours_is_one_letter_in_the_morning() {
         (letters.len(), letters[0].subject.as_str()),
         (1, "5 berichten voor jou")
     );
+}
+
+#[tokio::test]
+async fn what_waits_for_another_letter_never_stands_before_what_goes_now() {
+    let house = house().await;
+    let joris = house.person("Joris Hettinga", &[]).await;
+    let id = joris.account.as_ref().unwrap().id;
+    let choose = async |family: &'static str, mail: Mail| {
+        let choose = async |change: &platform::store::Change| Wishes::choose(change, id, family, mail).await;
+        house.platform.store.change(choose).await.unwrap();
+    };
+    choose("routing", Mail::Weekly).await;
+    for case in 0..60 {
+        hear(&house, &joris, "routing.case_assigned", case).await;
+    }
+    for case in 100..155 {
+        hear(&house, &joris, "value.entry_proposed", case).await;
+    }
+    house.run_jobs().await;
+    assert_eq!(house.mail.letters().len(), 3);
+    // An hour later fifty of the others go together, and the last two right after them.
+    house.clock.advance(platform::clock::HOUR_MICROS);
+    house.run_jobs().await;
+    let subjects = |letters: &[platform::outside::Letter]| -> Vec<String> {
+        letters[3..].iter().map(|letter| letter.subject.clone()).collect()
+    };
+    assert_eq!(
+        subjects(&house.mail.letters()),
+        ["50 berichten voor jou", "2 berichten voor jou"]
+    );
+    // The same for who chose a letter a day: what waits for Monday does not hold it up.
+    choose("value", Mail::Daily).await;
+    hear(&house, &joris, "value.entry_proposed", 999).await;
+    house.clock.advance(platform::clock::DAY_MICROS);
+    house.run_jobs().await;
+    let letters = house.mail.letters();
+    assert!(letters[5..].iter().any(|letter| letter.text.contains("Zaak 999 ")));
 }

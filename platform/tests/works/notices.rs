@@ -23,6 +23,7 @@ pub async fn house() -> House {
     let notices = vec![
         kind("routing.case_assigned", false),
         kind("security.password_changed", true),
+        kind("value.entry_proposed", false),
     ];
     House::with(vec![Feature {
         room: "test",
