@@ -15,7 +15,7 @@ use tokio_util::sync::CancellationToken;
 pub use folder::{DataFolder, FolderTrouble};
 pub(crate) use outside::{mail_server, quiet as quiet_outside};
 pub use upgrade::UpgradeTrouble;
-pub(crate) use upgrade::vacuum_into;
+pub(crate) use upgrade::{bring_up_to_date, vacuum_into};
 
 /// Why the program cannot start, in words for whoever starts it.
 #[derive(Debug, thiserror::Error)]

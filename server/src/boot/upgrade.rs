@@ -19,7 +19,7 @@ pub enum UpgradeTrouble {
 }
 
 /// Runs what is missing of the ledger. Refuses a store that is newer than the program.
-pub(super) async fn bring_up_to_date(store: &Store, config: &Config) -> Result<(), UpgradeTrouble> {
+pub(crate) async fn bring_up_to_date(store: &Store, config: &Config) -> Result<(), UpgradeTrouble> {
     let standing = migration::standing(store.bare_writer())
         .await
         .map_err(LedgerTrouble::Engine)?;

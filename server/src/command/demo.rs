@@ -30,7 +30,7 @@ pub(super) struct DemoOptions {
     mentions: u32,
 }
 
-/// Fills the folder when it is empty, then serves it.
+/// Fills the folder when it is empty, then serves it; a folder with anything else than this demonstration is refused.
 pub(super) async fn demo(options: DemoOptions) -> ExitCode {
     super::serve::start_log("error");
     let scratch = match tempfile::Builder::new().prefix("draagvlak-demo-").tempdir() {
@@ -54,15 +54,12 @@ async fn attempt(options: &DemoOptions, data: PathBuf) -> Result<(), String> {
     };
     if is_new {
         say("Waterschap Lagemade is being invented. This takes a moment.");
-        fill(
-            Config {
-                address: options.address,
-                ..config.clone()
-            },
-            &size,
-        )
-        .await?;
     }
+    let to_fill = Config {
+        address: options.address,
+        ..config.clone()
+    };
+    fill(to_fill, &size).await?;
     for (role, mail) in crate::demo::sign_ins(&size) {
         say(&format!("sign-in {role} {mail} {}", crate::demo::PASSWORD));
     }

@@ -6,6 +6,7 @@ mod cast;
 mod desk;
 mod dice;
 mod feeds;
+mod ground;
 mod hand;
 mod heard;
 mod listen;
@@ -39,20 +40,27 @@ pub struct Size {
     pub mentions: usize,
 }
 
-/// Fills an empty store. The clock of the story stands still but where the story moves it, and ends at now.
+/// Fills an empty store; one that holds this demonstration already stays as it is. The clock of the story stands still but
+/// where the story moves it, and ends at now.
 ///
 /// # Errors
-/// What went wrong, in words.
+/// What went wrong, in words; also when the store holds anything else.
 pub async fn fill(config: Config, size: &Size) -> Result<(), String> {
     let _folder = DataFolder::open(&config.data).map_err(|trouble| trouble.to_string())?;
+    let begun = ground::clear_what_broke_off(&config)?;
     let now = Clock::system().now();
     let clock = Clock::stopped_at(Moment(now.0 - STORY_DAYS * DAY_MICROS));
     let store = Store::open(&config.engine(), clock.clone())
         .await
         .map_err(|trouble| trouble.to_string())?;
-    migration::bring_up_to_date(store.bare_writer())
+    crate::boot::bring_up_to_date(&store, &config)
         .await
         .map_err(|trouble| trouble.to_string())?;
+    if !ground::is_empty(&store, &config, size).await? {
+        store.close().await;
+        return Ok(());
+    }
+    begun.begin()?;
     let outside = RecordedFeeds::before(crate::boot::quiet_outside(&config)?, clock.clone(), now);
     let platform = Platform::new(House {
         store,
@@ -66,15 +74,16 @@ pub async fn fill(config: Config, size: &Size) -> Result<(), String> {
     });
     let told = tell(&platform, size, now).await;
     platform.store.clone().close().await;
-    told.map_err(|failure| match failure {
+    let told = told.map_err(|failure| match failure {
         platform::failure::Failure::Refused(refusal) => refusal.text(platform::texts::Language::En),
         other => other.to_string(),
-    })
+    });
+    told.and_then(|()| begun.end())
 }
 
 async fn tell(platform: &Platform, size: &Size, now: Moment) -> Result<(), platform::failure::Failure> {
     let facts = OrganisationFacts {
-        name: "Waterschap Lagemade".into(),
+        name: ground::NAME.into(),
         is_set_up: true,
         ..OrganisationFacts::default()
     };
