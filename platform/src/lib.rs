@@ -14,6 +14,7 @@ pub mod jobs;
 
 pub mod limits;
 pub mod live;
+pub mod markdown;
 pub mod notices;
 pub mod outbox;
 pub mod outside;

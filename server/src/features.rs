@@ -8,6 +8,7 @@ pub fn all() -> Vec<Feature> {
     let mut all = platform::feature::own();
     all.push(crate::front::feature());
     all.extend(people::features());
+    all.extend(community::features());
     all.extend(listening::features());
     all.extend(value::features());
 

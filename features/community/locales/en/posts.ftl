@@ -1,0 +1,168 @@
+posts-notices-about = Posts: being called, answers, announcements
+posts-kind-talk = Talk
+posts-kind-talk-means = Share or discuss something.
+posts-kind-question = Question
+posts-kind-question-means = Stays open until an answer helps.
+posts-kind-announcement = Announcement
+posts-kind-announcement-means = All members get a notice.
+posts-reaction-helps = Helps me
+posts-reaction-agree = Agreed
+posts-reaction-thanks = Thanks
+posts-former = Former colleague
+posts-heading = What was said
+posts-standfirst = In the spaces you are in, the newest first.
+posts-to-spaces = All spaces
+posts-to-others = See which spaces there are
+# $count (Number) - how many members
+posts-about-space = About this space, { $count } members
+posts-begin = Ask or tell something
+posts-planned = Still to come
+posts-untitled = Without a title
+# $moment (String) - when
+posts-comes = comes { $moment }
+posts-pinned = On top
+posts-said = Posts
+posts-none = Nothing was said here yet
+posts-none-teaches = Begin with a question. It starts a talk better than an announcement.
+posts-none-mine = Nothing was said in your spaces yet
+posts-none-mine-teaches = Join a space about something you work on.
+posts-why-question = Why do I see this?
+posts-why-answer = You are a member of these spaces and did not mute them. There is no ranking: the newest is on top.
+posts-your-spaces = Your spaces
+posts-older = Older
+posts-newest = To the newest
+# $name (String) - who
+posts-by = { $name } says
+posts-answered = Answered
+posts-open-question = Open question
+# $count (Number) - how many
+posts-comments = { $count ->
+    [0] No comments yet
+    [1] 1 comment
+   *[other] { $count } comments
+}
+# $count (Number) - how many
+posts-answers = { $count ->
+    [0] No answers yet
+    [1] 1 answer
+   *[other] { $count } answers
+}
+posts-more-comments = Read on
+posts-first-comments = To the beginning
+posts-write-heading = What do you want to ask or tell?
+posts-preview-heading = This is how it will look
+posts-preview = Look first
+posts-place = Place
+posts-field-kind = What is it?
+posts-field-title = Title
+posts-field-title-hint = A question as a whole sentence. For a talk this may stay empty.
+posts-field-words = Text
+posts-field-words-hint = **bold**, *italic*, - list, [words](address). Call a colleague with [@Name](/people/…).
+posts-field-at = Place later
+posts-field-at-hint = Empty is at once. The time is that of the organisation.
+posts-kind-missing = Choose what it is.
+posts-title-missing = Give it a title, so that everybody knows what it is about. Your text is still there.
+# $most (Number) - the limit
+posts-title-long = The title is too long: { $most } characters at most. Your text is still there.
+posts-words-missing = There is no text yet. Write something and place it then.
+posts-words-long = The text is too long: 64 kB at most. Your text is still there; put a part in a file or a second post.
+posts-at-wrong = Choose a moment that is still to come. Your text is still there.
+posts-placed = It is there.
+# $moment (String) - when
+posts-planned-done = It comes { $moment }. Until then only you see it.
+posts-change = Change
+posts-changed = It is changed. The earlier text stays readable.
+posts-markdown-question = How do I lay it out?
+posts-markdown-answer = With plain signs: **bold**, *italic*, a dash for a list. Look first how it will be.
+posts-change-question = Can I change it later?
+posts-change-answer = Yes, for thirty days. Readers can see the earlier text. You can always remove it; then no text is left.
+posts-edited = changed
+posts-follow = Follow
+posts-unfollow = No longer follow
+posts-save = Save for later
+posts-unsave = No longer save
+posts-is-saved = Saved. You find it in Community, under Saved.
+posts-is-not-saved = It is no longer saved.
+posts-pin = Put on top
+posts-unpin = Take from the top
+posts-close = Close for comments
+posts-reopen = Open for comments
+posts-answer = Answer
+# $name (String) - who
+posts-answer-to = Your answer to { $name }
+posts-answer-place = Place your answer
+posts-say = What do you know or think?
+posts-is-closed = This talk is closed. What you typed was not placed.
+posts-more = Report or remove
+posts-report = Report
+posts-report-why = What is wrong with it?
+posts-report-hint = Not required, but it helps.
+posts-report-who = The managers of this space read this. Your name is not with it.
+posts-reported = Thank you. The managers of the space look at it and let you know.
+posts-remove = Remove
+posts-remove-means = The post and everything under it disappears. No text is left.
+posts-removed = The post is gone.
+posts-comment-removed = The comment is gone.
+posts-comment-gone = This comment was taken away.
+# $name (String) - who asked
+posts-accepted-tag = This helped { $name }
+posts-accept = This helped
+posts-unaccept = This did not help after all
+posts-accepted-done = The question is answered. Whoever wrote it hears it.
+posts-follow-question = Do I hear of this?
+posts-follow-yes = Yes, you follow this: you hear when something is added.
+posts-follow-no = No, you do not follow this. You still hear when somebody calls you.
+posts-versions = How it was
+posts-versions-standfirst = Everybody who may read the post sees this.
+posts-versions-none = Nothing was changed.
+posts-back = Back to the post
+posts-saved-title = Saved
+posts-saved-none = You saved nothing yet
+posts-saved-teaches = Choose ‘Save for later’ at a post you want to find back.
+posts-saved-sees = Only you.
+posts-reports-title = Reported
+# $count (Number) - how many
+posts-reports-heading = { $count ->
+    [0] Nothing waits
+    [1] 1 report waits for you
+   *[other] { $count } reports wait for you
+}
+posts-reports-standfirst = From the spaces you manage, the oldest first.
+posts-reports-none = Nothing was reported
+posts-reports-teaches = When somebody finds something out of place, it stands here.
+posts-reports-who-question = Who reported this?
+posts-reports-who = You do not see that. It is about what is written.
+posts-report-no-words = No reason was given.
+# $words (String) - what was typed
+posts-report-words = The reason: { $words }
+posts-settle-keep = It stays
+posts-settle-delete = Take it away
+posts-settled = Settled. Whoever reported it hears that it was looked at.
+# $count (Number) - how many
+posts-card-reports = { $count ->
+    [0] Nothing was reported
+    [1] Something was reported in your space
+   *[other] { $count } things were reported in your spaces
+}
+posts-card-reports-text = See whether it can stay.
+posts-card-reports-act = Look
+# $title (String) - the post
+# $who (String) - who
+posts-notice-called = { $who } calls you in ‘{ $title }’
+# $title (String) - the post
+# $who (String) - who
+posts-notice-said = { $who } comments on ‘{ $title }’
+# $title (String) - the post
+posts-notice-announced = Announcement: { $title }
+# $title (String) - the question
+posts-notice-accepted = Your answer helped: ‘{ $title }’
+# $title (String) - the post
+posts-notice-reported = Reported in your space: ‘{ $title }’
+# $title (String) - the post
+posts-notice-settled = What you reported was looked at: ‘{ $title }’
+posts-notice-why-called = Somebody calls your name.
+posts-notice-why-follow = You follow this post.
+posts-notice-why-member = You are a member of the space.
+posts-notice-why-answered = You gave this answer.
+posts-notice-why-manager = You manage this space.
+posts-notice-why-reported = You reported this.

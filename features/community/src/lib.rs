@@ -1,0 +1,14 @@
+//! Community: the social intranet: where colleagues ask, answer, decide together and hear back.
+
+pub mod posts;
+pub mod spaces;
+
+platform::room_texts!();
+
+use platform::feature::Feature;
+
+/// The features of this room, in the order of the design.
+#[must_use]
+pub fn features() -> Vec<Feature> {
+    vec![spaces::feature(), posts::feature()]
+}

@@ -1,0 +1,125 @@
+//! Saying something under a post, changing it, and taking it back.
+
+use axum::Form;
+use axum::extract::Path;
+use platform::failure::{Answer, Failure};
+use platform::ids::{PublicId, from_short, short};
+use platform::markdown;
+use platform::session::Visit;
+use serde::Deserialize;
+
+use super::post::WORDS_BYTES;
+use super::store::NewComment;
+use super::{Comment, State, find_seen, may, show, store, tell};
+use crate::texts;
+
+#[derive(Deserialize, Default)]
+pub(super) struct Saying {
+    #[serde(default)]
+    words: String,
+    #[serde(default)]
+    to: String,
+    #[serde(default)]
+    key: String,
+}
+
+/// Says it.
+pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(saying): Form<Saying>) -> Answer {
+    let t = texts(visit.language);
+    let viewer = visit.viewer()?;
+    let db = visit.platform.store.reader();
+    let (post, seen) = find_seen(db, viewer, &id).await?;
+    if !seen.sight.may_answer || post.state != State::Live {
+        return Err(Failure::NotFound);
+    }
+    if post.closed {
+        return show::again(&visit, post, seen, &saying.to, saying.words, t.posts_is_closed()).await;
+    }
+    let words = saying.words.trim();
+    if words.is_empty() || words.len() > WORDS_BYTES {
+        let error = if words.is_empty() { t.posts_words_missing() } else { t.posts_words_long() };
+        return show::again(&visit, post, seen, &saying.to, saying.words.clone(), error).await;
+    }
+    let under_id = match from_short(&saying.to) {
+        Some(to) => store::find_comment(db, to).await?.filter(|it| it.post_id == post.id),
+        None => None,
+    };
+    // An answer to an answer stands beside it: two levels, no deeper.
+    let under_id = under_id.map(|it| it.under_id.unwrap_or(it.id));
+    let written = markdown::render(words);
+    let key = if saying.key.is_empty() { PublicId::random().to_string() } else { saying.key.chars().take(40).collect() };
+    let me = viewer.id;
+    let added = visit
+        .platform
+        .store
+        .change(async |change| {
+            let new = NewComment {
+                post_id: post.id,
+                under_id,
+                author_id: me,
+                words,
+                html: &written.html,
+                form_key: &key,
+            };
+            let added = store::add_comment(change, new).await?;
+            if let Some(comment) = &added {
+                tell::was_said(change, &post, comment.id, me).await?;
+            }
+            Ok(added)
+        })
+        .await?;
+    let place = added.map_or_else(|| "comments".to_owned(), |comment| short(comment.id));
+    Ok(visit.go(&format!("{}#{place}", post.path())))
+}
+
+#[derive(Deserialize, Default)]
+pub(super) struct Changing {
+    #[serde(default)]
+    words: String,
+    #[serde(default)]
+    act: String,
+}
+
+/// Changes one's own words, or takes a comment away.
+pub(super) async fn change(
+    visit: Visit,
+    Path((id, comment)): Path<(String, String)>,
+    Form(changing): Form<Changing>,
+) -> Answer {
+    let t = texts(visit.language);
+    let viewer = visit.viewer()?;
+    let db = visit.platform.store.reader();
+    let (post, seen) = find_seen(db, viewer, &id).await?;
+    let found = match from_short(&comment) {
+        Some(id) => store::find_comment(db, id).await?,
+        None => None,
+    };
+    let is_here = |it: &Comment| it.post_id == post.id && it.deleted_at.is_none();
+    let comment = found.filter(is_here).ok_or(Failure::NotFound)?;
+    if changing.act == "remove" {
+        if !may::remove(comment.author_id, viewer.id, seen.sight.may_manage) {
+            return Err(Failure::NotFound);
+        }
+        visit
+            .platform
+            .store
+            .change(async |change| store::take_comment_away(change, &comment).await)
+            .await?;
+        return Ok(visit.go_and_say(&format!("{}#comments", post.path()), &t.posts_comment_removed()));
+    }
+    if !may::edit(comment.author_id, viewer.id, comment.said_at, visit.platform.now()) {
+        return Err(Failure::NotFound);
+    }
+    let words = changing.words.trim();
+    if words.is_empty() || words.len() > WORDS_BYTES {
+        let error = if words.is_empty() { t.posts_words_missing() } else { t.posts_words_long() };
+        return show::again(&visit, post, seen, "", changing.words.clone(), error).await;
+    }
+    let written = markdown::render(words);
+    visit
+        .platform
+        .store
+        .change(async |change| store::change_comment(change, &comment, words, &written.html).await)
+        .await?;
+    Ok(visit.go(&format!("{}#{}", post.path(), short(comment.id))))
+}

@@ -1,0 +1,85 @@
+//! **What is said in a space can be read, answered, corrected and taken back, and nothing a person writes can do harm.**
+
+mod accept;
+mod comment;
+mod kind;
+mod may;
+mod notice;
+mod personal;
+mod post;
+mod react;
+mod remove;
+mod report;
+mod saved;
+mod show;
+mod store;
+mod stream;
+mod tell;
+#[cfg(test)]
+mod tests;
+mod thread;
+mod write;
+
+use platform::access::{Policy, get, post as post_to};
+use platform::feature::{Feature, Menu};
+use platform::jobs::{JobKind, Schedule};
+
+pub use kind::{Kind, Reaction, State};
+pub use post::{Comment, Post, find_seen};
+
+/// The feature.
+#[must_use]
+pub fn feature() -> Feature {
+    let all = Policy::SignedIn;
+    Feature {
+        room: "community",
+        name: "posts",
+        menu: Some(Menu {
+            place: 1,
+            label: |language| crate::texts(language).community_menu(),
+            path: "/community",
+            policy: all,
+        }),
+        routes: vec![
+            get("/community", all, stream::mine),
+            get("/community/saved", all, saved::show),
+            get("/community/reports", all, report::list),
+            get("/spaces/{id}", all, stream::of_space),
+            get("/spaces/{id}/posts/new", all, write::ask),
+            post_to("/spaces/{id}/posts", all, write::add),
+            get("/posts/{id}", all, show::show),
+            get("/posts/{id}/edit", all, write::open),
+            post_to("/posts/{id}/edit", all, write::keep),
+            get("/posts/{id}/versions", all, remove::versions),
+            post_to("/posts/{id}/delete", all, remove::post),
+            post_to("/posts/{id}/comments", all, comment::add),
+            post_to("/posts/{id}/comments/{comment}", all, comment::change),
+            post_to("/posts/{id}/reactions", all, react::react),
+            post_to("/posts/{id}/wish", all, react::wish),
+            post_to("/posts/{id}/place", all, react::place),
+            post_to("/posts/{id}/accept", all, accept::accept),
+            post_to("/posts/{id}/report", all, report::report),
+            post_to("/posts/{id}/settle", all, report::settle),
+        ],
+        jobs: vec![
+            JobKind {
+                name: tell::JOB,
+                run: |platform, payload| Box::pin(tell::run(platform, payload)),
+            },
+            JobKind {
+                name: tell::DUE,
+                run: |platform, _| Box::pin(tell::publish_due(platform)),
+            },
+        ],
+        schedules: vec![Schedule {
+            job: tell::DUE,
+            pattern: "* * * * *",
+        }],
+        notices: notice::kinds(),
+        about: Some(|language| crate::texts(language).posts_notices_about()),
+        today: Some(report::cards),
+        export: Some(personal::export),
+        forget: Some(personal::forget),
+        ..Feature::default()
+    }
+}

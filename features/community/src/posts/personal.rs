@@ -1,0 +1,28 @@
+//! A colleague's own words: shown to them; without their name when they leave.
+
+use futures_util::future::BoxFuture;
+use platform::failure::Failure;
+use platform::feature::Platform;
+use platform::store::Change;
+use serde_json::{Value, json};
+
+use super::store;
+
+/// What this colleague wrote.
+pub(super) fn export(platform: &Platform, account_id: i64) -> BoxFuture<'_, Result<Value, Failure>> {
+    Box::pin(async move {
+        let db = platform.store.reader();
+        let posts = store::export_posts(db, account_id).await?;
+        let comments = store::export_comments(db, account_id).await?;
+        Ok(json!({
+            "posts": posts.iter().map(|post| json!({ "title": post.title, "words": post.words, "at_micros": post.live_at.0 })).collect::<Vec<_>>(),
+            "comments": comments.iter().map(|it| json!({ "words": it.words, "at_micros": it.said_at.0 })).collect::<Vec<_>>(),
+            "saved": store::list_saved(db, account_id).await?.iter().map(|post| post.title.clone()).collect::<Vec<_>>(),
+        }))
+    })
+}
+
+/// The knowledge stays, the name goes.
+pub(super) fn forget(change: &Change, account_id: i64) -> BoxFuture<'_, Result<(), Failure>> {
+    Box::pin(store::forget(change, account_id))
+}

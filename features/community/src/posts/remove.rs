@@ -1,0 +1,76 @@
+//! Taking a post away, and the texts it had before.
+
+use askama::Template;
+use axum::extract::Path;
+use platform::failure::{Answer, Failure};
+use platform::markdown;
+use platform::page::{Frame, SafeHtml, html};
+use platform::session::Visit;
+
+use super::{Post, find_seen, may, store};
+use crate::{Texts, texts};
+
+/// Takes it away with everything under it. No text is left in the store.
+pub(super) async fn post(visit: Visit, Path(id): Path<String>) -> Answer {
+    let t = texts(visit.language);
+    let viewer = visit.viewer()?;
+    let (post, seen) = find_seen(visit.platform.store.reader(), viewer, &id).await?;
+    if !may::remove(post.author_id, viewer.id, seen.sight.may_manage) {
+        return Err(Failure::NotFound);
+    }
+    visit
+        .platform
+        .store
+        .change(async |change| store::take_away(change, post.id).await)
+        .await?;
+    Ok(visit.go_and_say(&format!("/spaces/{}", seen.space.public_id), &t.posts_removed()))
+}
+
+/// A text as it was, on the page.
+struct Earlier {
+    title: String,
+    html: SafeHtml,
+    written_at: i64,
+}
+
+#[derive(Template)]
+#[template(path = "posts/versions.html")]
+pub(crate) struct VersionsPage {
+    frame: Frame,
+    t: &'static Texts,
+    post: Post,
+    earlier: Vec<Earlier>,
+}
+
+/// Shows the earlier texts, to everybody who may read the post.
+pub(super) async fn versions(visit: Visit, Path(id): Path<String>) -> Answer {
+    let db = visit.platform.store.reader();
+    let (post, _) = find_seen(db, visit.viewer()?, &id).await?;
+    let versions = store::list_versions(db, post.id).await?;
+    let earlier = |version: store::Version| Earlier {
+        title: version.title,
+        html: markdown::render(&version.words).html,
+        written_at: version.written_at.0,
+    };
+    Ok(html(VersionsPage {
+        frame: visit.frame(),
+        t: texts(visit.language),
+        post,
+        earlier: versions.into_iter().map(earlier).collect(),
+    }))
+}
+
+#[cfg(test)]
+impl platform::page::Samples for VersionsPage {
+    fn samples(language: platform::texts::Language) -> Vec<Self> {
+        let t = texts(language);
+        let page = |earlier| VersionsPage {
+            frame: Frame::sample(language),
+            t,
+            post: super::thread::samples(t).remove(0).post,
+            earlier,
+        };
+        let earlier = Earlier { title: "Eerst".into(), html: markdown::render("zo *was* het").html, written_at: Frame::sample_now() };
+        vec![page(vec![earlier]), page(Vec::new())]
+    }
+}

@@ -1,0 +1,242 @@
+//! A post with what was said under it.
+
+use askama::Template;
+use axum::extract::{Path, Query};
+use axum::http::StatusCode;
+use people::directory::{self, PersonBrief};
+use platform::clock::Moment;
+use platform::failure::{Answer, Failure};
+use platform::ids::{PublicId, from_short, short};
+use platform::page::{Errors, Frame, Pager, Turn, html, html_with};
+use platform::session::Visit;
+use serde::Deserialize;
+
+use super::store::{COMMENTS_MOST, Wish};
+use super::thread::{self, Button, Shown};
+use super::{Comment, Kind, Post, State, find_seen, may, store};
+use crate::spaces::{Kind as SpaceKind, Seen};
+use crate::{Texts, texts};
+
+#[derive(Deserialize, Default)]
+pub(super) struct Asked {
+    #[serde(default)]
+    after: String,
+    /// The comment to which an answer is being written.
+    #[serde(default)]
+    to: String,
+    /// The own comment that is being changed.
+    #[serde(default)]
+    change: String,
+}
+
+/// A comment on the page.
+pub(super) struct Said {
+    comment: Comment,
+    id: String,
+    author: Option<PersonBrief>,
+    buttons: Vec<Button>,
+    answers: Vec<Said>,
+    may_change: bool,
+    may_remove: bool,
+    is_accepted: bool,
+}
+
+impl Said {
+    fn initials(&self) -> String {
+        self.author.as_ref().map(PersonBrief::initials).unwrap_or_default()
+    }
+
+    fn name(&self, t: &Texts) -> String {
+        thread::name(self.author.as_ref(), t)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "posts/show.html")]
+pub(crate) struct PostPage {
+    frame: Frame,
+    t: &'static Texts,
+    seen: Seen,
+    shown: Shown,
+    said: Vec<Said>,
+    pager: Pager,
+    follows: bool,
+    saved: bool,
+    may_change: bool,
+    may_remove: bool,
+    may_accept: bool,
+    may_answer: bool,
+    /// The comment that is answered, and the one that is changed.
+    to: String,
+    changing: String,
+    typed: String,
+    key: String,
+    errors: Errors,
+}
+
+impl PostPage {
+    fn heading(&self) -> String {
+        if self.shown.post.title.is_empty() {
+            self.t.posts_by(self.shown.name(self.t))
+        } else {
+            self.shown.post.title.clone()
+        }
+    }
+}
+
+/// Shows it.
+pub(super) async fn show(visit: Visit, Path(id): Path<String>, Query(asked): Query<Asked>) -> Answer {
+    let (post, seen) = find_seen(visit.platform.store.reader(), visit.viewer()?, &id).await?;
+    Ok(html(page(&visit, post, seen, &asked).await?))
+}
+
+/// Shows it again with what was typed and why it is not there yet.
+pub(super) async fn again(visit: &Visit, post: Post, seen: Seen, to: &str, typed: String, error: String) -> Answer {
+    let asked = Asked { to: to.to_owned(), ..Asked::default() };
+    let mut page = page(visit, post, seen, &asked).await?;
+    page.typed = typed;
+    page.errors.add("words", error);
+    Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, page))
+}
+
+async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<PostPage, Failure> {
+    let viewer = visit.viewer()?;
+    let db = visit.platform.store.reader();
+    let t = texts(visit.language);
+    let after = asked
+        .after
+        .split_once('.')
+        .and_then(|(at, id)| Some((Moment(at.parse().ok()?), from_short(id)?)));
+    let mut comments = store::list_comments(db, post.id, after).await?;
+    let most = usize::try_from(COMMENTS_MOST).unwrap_or(usize::MAX);
+    let has_more = comments.len() > most;
+    comments.truncate(most);
+    let here = post.path();
+    let pager = Pager {
+        older: comments
+            .last()
+            .filter(|_| has_more)
+            .map(|last| Turn::new(t.posts_more_comments(), format!("{here}?after={}.{}#comments", last.said_at.0, short(last.id)))),
+        newer: after.map(|_| Turn::new(t.posts_first_comments(), format!("{here}#comments"))),
+        ..Pager::default()
+    };
+    let said = said(visit, &post, &seen, comments).await?;
+    let changing = from_short(&asked.change);
+    let changing = match changing {
+        Some(id) => store::find_comment(db, id).await?.filter(|it| it.author_id == Some(viewer.id)),
+        None => None,
+    };
+    let now = visit.platform.now();
+    let manages = seen.sight.may_manage;
+    let is_own = post.author_id == Some(viewer.id);
+    Ok(PostPage {
+        frame: visit.frame(),
+        t,
+        follows: store::has_wish(db, post.id, viewer.id, Wish::Follow).await?,
+        saved: store::has_wish(db, post.id, viewer.id, Wish::Save).await?,
+        may_change: may::edit(post.author_id, viewer.id, post.live_at, now),
+        may_remove: may::remove(post.author_id, viewer.id, manages),
+        may_accept: post.kind == Kind::Question && (is_own || manages),
+        may_answer: seen.sight.may_answer && !post.closed && post.state != State::Planned,
+        typed: changing.as_ref().map(|it| it.words.clone()).unwrap_or_default(),
+        changing: changing.map(|it| short(it.id)).unwrap_or_default(),
+        to: asked.to.chars().filter(char::is_ascii_alphanumeric).take(20).collect(),
+        shown: thread::show(&visit.platform, viewer, t, vec![post]).await?.pop().ok_or(Failure::NotFound)?,
+        said,
+        pager,
+        seen,
+        key: PublicId::random().to_string(),
+        errors: Errors::new(),
+    })
+}
+
+/// Two levels: what was said, and the answers to it.
+async fn said(visit: &Visit, post: &Post, seen: &Seen, comments: Vec<Comment>) -> Result<Vec<Said>, Failure> {
+    let viewer = visit.viewer()?;
+    let db = visit.platform.store.reader();
+    let answers = store::list_answers(db, post.id, comments.iter().map(|it| it.id).collect()).await?;
+    let both = || comments.iter().chain(&answers);
+    let authors = directory::list_briefs(db, both().filter_map(|it| it.author_id).collect()).await?;
+    let tallies = store::list_tallies(db, viewer.id, both().map(|it| it.id).collect()).await?;
+    let (t, now) = (texts(visit.language), visit.platform.now());
+    let one = |comment: &Comment| Said {
+        id: short(comment.id),
+        author: authors.iter().find(|author| Some(author.id) == comment.author_id).cloned(),
+        buttons: thread::buttons(t, &tallies, comment.id),
+        answers: Vec::new(),
+        may_change: may::edit(comment.author_id, viewer.id, comment.said_at, now),
+        may_remove: may::remove(comment.author_id, viewer.id, seen.sight.may_manage),
+        is_accepted: post.accepted_id == Some(comment.id),
+        comment: comment.clone(),
+    };
+    let with_answers = |comment: &Comment| {
+        let under = answers.iter().filter(|it| it.under_id == Some(comment.id));
+        Said { answers: under.map(one).collect(), ..one(comment) }
+    };
+    Ok(comments.iter().map(with_answers).collect())
+}
+
+#[cfg(test)]
+impl platform::page::Samples for PostPage {
+    fn samples(language: platform::texts::Language) -> Vec<Self> {
+        samples(language)
+    }
+}
+
+/// The pages of the samples: a question with answers, a long talk alone, an announcement that is closed.
+#[cfg(test)]
+pub(super) fn samples(language: platform::texts::Language) -> Vec<PostPage> {
+    let t = texts(language);
+    let comment = |id: i64, under_id, words: &str| Comment {
+        id,
+        post_id: 1,
+        under_id,
+        author_id: Some(2),
+        words: words.to_owned(),
+        html: platform::markdown::render(words).html,
+        said_at: Moment(Frame::sample_now()),
+        edited_at: None,
+        deleted_at: words.is_empty().then(|| Moment(Frame::sample_now())),
+    };
+    let said = |id: i64, words: &str, own: bool, answers| Said {
+        comment: comment(id, None, words),
+        id: short(id),
+        author: (!words.is_empty()).then(|| crate::spaces::sample_people()[1].clone()),
+        buttons: thread::buttons(t, &[], id),
+        answers,
+        may_change: own,
+        may_remove: own,
+        is_accepted: id == 11,
+    };
+    let page = |shown: Shown, may: bool, said| {
+        let space = crate::spaces::samples().into_iter().next().unwrap();
+        let duty = may.then_some(crate::spaces::Duty::Manager);
+        let sight = crate::spaces::sight(space.kind, space.posting, space.state, duty, false);
+        PostPage {
+            frame: Frame::sample(language),
+            t,
+            seen: Seen { space, duty, sight },
+            may_answer: !shown.post.closed,
+            shown,
+            said,
+            pager: Pager::default(),
+            follows: may,
+            saved: !may,
+            may_change: may,
+            may_remove: may,
+            may_accept: may,
+            to: String::new(),
+            changing: String::new(),
+            typed: String::new(),
+            key: "k".into(),
+            errors: Errors::new(),
+        }
+    };
+    let mut all = thread::samples(t).into_iter();
+    let mut next = || all.next().unwrap();
+    let answers = vec![said(12, "Dank je, <b>duidelijk</b>", true, Vec::new())];
+    let mut question = page(next(), true, vec![said(11, "Vraag het één keer goed.", false, answers), said(13, "", false, Vec::new())]);
+    question.to = short(11);
+    question.errors.add("words", t.posts_words_missing());
+    vec![question, page(next(), false, Vec::new()), page(next(), false, vec![said(11, "Fijn", true, Vec::new())])]
+}

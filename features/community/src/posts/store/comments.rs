@@ -1,0 +1,157 @@
+//! What is said under a post.
+
+use platform::clock::Moment;
+use platform::failure::Failure;
+use platform::page::SafeHtml;
+use platform::store::{Change, On};
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, raw_sql};
+
+use super::row::comment;
+use super::traces;
+use crate::posts::Comment;
+
+/// Comments of the first level on a page.
+pub(in crate::posts) const COMMENTS_MOST: u64 = 50;
+/// Answers under one page of comments.
+const ANSWERS_MOST: u64 = 500;
+
+impl From<comment::Model> for Comment {
+    fn from(row: comment::Model) -> Self {
+        Self {
+            id: row.id,
+            post_id: row.post_id,
+            under_id: row.under_id,
+            author_id: row.author_id,
+            words: row.words,
+            html: SafeHtml::from_cleaned(row.html),
+            said_at: row.said_at,
+            edited_at: row.edited_at,
+            deleted_at: row.deleted_at,
+        }
+    }
+}
+
+/// A comment to add.
+pub(in crate::posts) struct NewComment<'a> {
+    pub(in crate::posts) post_id: i64,
+    pub(in crate::posts) under_id: Option<i64>,
+    pub(in crate::posts) author_id: i64,
+    pub(in crate::posts) words: &'a str,
+    pub(in crate::posts) html: &'a SafeHtml,
+    pub(in crate::posts) form_key: &'a str,
+}
+
+/// Adds a comment and counts it; `None` when this form was sent before.
+pub(in crate::posts) async fn add_comment(change: &Change, new: NewComment<'_>) -> Result<Option<Comment>, Failure> {
+    let row = comment::Model {
+        id: change.next_id(),
+        post_id: new.post_id,
+        under_id: new.under_id,
+        author_id: Some(new.author_id),
+        words: new.words.to_owned(),
+        html: new.html.as_str().to_owned(),
+        said_at: change.now(),
+        edited_at: None,
+        deleted_at: None,
+        form_key: Some(new.form_key.to_owned()),
+    };
+    let once = OnConflict::column(comment::Column::FormKey).do_nothing().to_owned();
+    let insert = comment::Entity::insert(comment::ActiveModel::from(row.clone())).on_conflict(once);
+    if insert.exec_without_returning(&**change).await? == 0 {
+        return Ok(None);
+    }
+    let (id, now) = (new.post_id, change.now());
+    let count = raw_sql!(
+        Postgres,
+        "UPDATE post SET comments = comments + 1, commented_at = {now} WHERE id = {id}"
+    );
+    change.execute_raw(count.on(&**change)).await?;
+    Ok(Some(row.into()))
+}
+
+pub(in crate::posts) async fn find_comment(db: &impl ConnectionTrait, id: i64) -> Result<Option<Comment>, Failure> {
+    Ok(comment::Entity::find_by_id(id).one(db).await?.map(Comment::from))
+}
+
+/// A page of comments of the first level, oldest first, with one more to know whether there is more.
+pub(in crate::posts) async fn list_comments(
+    db: &impl ConnectionTrait,
+    post_id: i64,
+    after: Option<(Moment, i64)>,
+) -> Result<Vec<Comment>, Failure> {
+    let (at, id) = after.unwrap_or((Moment(i64::MIN), i64::MIN));
+    let rows = comment::Entity::find()
+        .filter(comment::Column::PostId.eq(post_id))
+        .filter(comment::Column::UnderId.is_null())
+        .filter(
+            comment::Column::SaidAt
+                .gt(at)
+                .or(comment::Column::SaidAt.eq(at).and(comment::Column::Id.gt(id))),
+        )
+        .order_by_asc(comment::Column::SaidAt)
+        .order_by_asc(comment::Column::Id)
+        .limit(COMMENTS_MOST + 1);
+    Ok(rows.all(db).await?.into_iter().map(Comment::from).collect())
+}
+
+/// The answers to these comments, oldest first.
+pub(in crate::posts) async fn list_answers(
+    db: &impl ConnectionTrait,
+    post_id: i64,
+    under: Vec<i64>,
+) -> Result<Vec<Comment>, Failure> {
+    if under.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = comment::Entity::find()
+        .filter(comment::Column::PostId.eq(post_id))
+        .filter(comment::Column::UnderId.is_in(under))
+        .order_by_asc(comment::Column::SaidAt)
+        .order_by_asc(comment::Column::Id)
+        .limit(ANSWERS_MOST);
+    Ok(rows.all(db).await?.into_iter().map(Comment::from).collect())
+}
+
+/// Changes the text, and keeps the earlier one.
+pub(in crate::posts) async fn change_comment(
+    change: &Change,
+    comment: &Comment,
+    words: &str,
+    html: &SafeHtml,
+) -> Result<(), Failure> {
+    traces::keep_version(change, comment.id, "", &comment.words, comment.edited_at.unwrap_or(comment.said_at)).await?;
+    comment::Entity::update_many()
+        .col_expr(comment::Column::Words, Expr::value(words))
+        .col_expr(comment::Column::Html, Expr::value(html.as_str()))
+        .col_expr(comment::Column::EditedAt, Expr::value(change.now()))
+        .filter(comment::Column::Id.eq(comment.id))
+        .exec(&**change)
+        .await?;
+    Ok(())
+}
+
+/// Takes a comment away: its text leaves the store, its place stays so that answers keep theirs.
+pub(in crate::posts) async fn take_comment_away(change: &Change, comment: &Comment) -> Result<bool, Failure> {
+    traces::drop_versions(change, comment.id).await?;
+    let done = comment::Entity::update_many()
+        .col_expr(comment::Column::Words, Expr::value(""))
+        .col_expr(comment::Column::Html, Expr::value(""))
+        .col_expr(comment::Column::DeletedAt, Expr::value(change.now()))
+        .filter(comment::Column::Id.eq(comment.id))
+        .filter(comment::Column::DeletedAt.is_null())
+        .exec(&**change)
+        .await?;
+    if done.rows_affected == 0 {
+        return Ok(false);
+    }
+    let (post_id, gone) = (comment.post_id, comment.id);
+    let count = raw_sql!(
+        Postgres,
+        "UPDATE post SET comments = comments - 1,
+                accepted_id = CASE WHEN accepted_id = {gone} THEN NULL ELSE accepted_id END
+         WHERE id = {post_id}"
+    );
+    change.execute_raw(count.on(&**change)).await?;
+    Ok(true)
+}

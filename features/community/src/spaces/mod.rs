@@ -1,0 +1,81 @@
+//! **People talk about one thing in one place: open to all, closed with a door, or hidden; and closed is closed.**
+
+mod alarm;
+mod edit;
+mod follow;
+mod form;
+mod join;
+mod kind;
+mod list;
+mod members;
+mod notice;
+mod personal;
+mod sight;
+mod silence;
+mod space;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use platform::access::{Policy, get, post};
+use platform::feature::Feature;
+use platform::jobs::{JobKind, Schedule};
+
+pub use kind::{Duty, Kind, Posting, State};
+pub use sight::{Sight, sight};
+pub use space::{Seen, Space, enter, enter_by_id, knock, reads};
+#[cfg(test)]
+pub(crate) use space::{sample_people, samples};
+pub use store::{list_by_ids, list_managed, list_managers, list_mine, list_readers, list_stream_of, note_activity};
+
+/// The feature.
+#[must_use]
+pub fn feature() -> Feature {
+    let all = Policy::SignedIn;
+    Feature {
+        room: "community",
+        name: "spaces",
+        routes: vec![
+            get("/spaces", all, list::show),
+            get("/spaces/new", all, edit::ask),
+            post("/spaces", all, edit::make),
+            get("/spaces/{id}/about", all, members::show),
+            get("/spaces/{id}/edit", all, edit::open),
+            post("/spaces/{id}/edit", all, edit::keep),
+            post("/spaces/{id}/join", all, join::join),
+            post("/spaces/{id}/leave", all, join::leave),
+            post("/spaces/{id}/mute", all, join::mute),
+            post("/spaces/{id}/requests/{person}", all, join::answer),
+            post("/spaces/{id}/invitations", all, members::invite),
+            post("/spaces/{id}/members/{person}", all, members::change),
+            post("/spaces/{id}/silence", all, silence::answer),
+        ],
+        jobs: vec![
+            JobKind {
+                name: follow::JOB,
+                run: |platform, _| Box::pin(follow::run(platform)),
+            },
+            JobKind {
+                name: silence::JOB,
+                run: |platform, _| Box::pin(silence::run(platform)),
+            },
+        ],
+        schedules: vec![
+            // The staff list changes by day; spaces of departments have followed before the next quarter.
+            Schedule {
+                job: follow::JOB,
+                pattern: "*/15 * * * *",
+            },
+            Schedule {
+                job: silence::JOB,
+                pattern: "20 6 * * *",
+            },
+        ],
+        notices: notice::kinds(),
+        about: Some(|language| crate::texts(language).spaces_notices_about()),
+        today: Some(alarm::cards),
+        export: Some(personal::export),
+        forget: Some(personal::forget),
+        ..Feature::default()
+    }
+}
