@@ -35,6 +35,9 @@ pub type TodayCards = for<'a> fn(&'a Platform, &'a Viewer) -> BoxFuture<'a, Resu
 /// Writes everything a feature has down for search, in pieces, so that nobody waits long for the store.
 pub type IndexAll = for<'a> fn(&'a Platform) -> BoxFuture<'a, Result<(), Failure>>;
 
+/// Names the groups somebody is in, as search knows them.
+pub type GroupsOf = for<'a> fn(&'a Platform, &'a Viewer) -> BoxFuture<'a, Result<Vec<String>, Failure>>;
+
 /// A feature as its room hands it over.
 #[derive(Clone, Default)]
 pub struct Feature {
@@ -62,6 +65,8 @@ pub struct Feature {
     pub forget: Option<ForgetPerson>,
     /// Writes what it has down for search, after an upgrade.
     pub index: Option<IndexAll>,
+    /// The groups in which somebody finds things.
+    pub groups: Option<GroupsOf>,
 }
 
 /// A word in the main menu.

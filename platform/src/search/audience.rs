@@ -18,6 +18,8 @@ pub enum Audience {
         /// The accounts.
         people: Vec<i64>,
     },
+    /// Whoever is in this group when they ask: who leaves it finds nothing any more, without a row being written.
+    Group(String),
 }
 
 impl Audience {
@@ -34,6 +36,7 @@ impl Audience {
     pub(super) fn readers(&self) -> Vec<String> {
         let mut readers: Vec<String> = match self {
             Self::Everyone => vec![ALL.to_owned()],
+            Self::Group(name) => vec![of_group(name)],
             Self::Some { roles, people } => {
                 let roles = roles.iter().map(|role| of_role(*role));
                 roles.chain(people.iter().map(|id| of_person(*id))).collect()
@@ -62,6 +65,13 @@ impl Readers {
         )
     }
 
+    /// The same, with what the members of these groups may find.
+    #[must_use]
+    pub fn in_groups(mut self, groups: &[String]) -> Self {
+        self.0.extend(groups.iter().map(|name| of_group(name)));
+        self
+    }
+
     /// What every colleague may find.
     #[must_use]
     pub fn everyone() -> Self {
@@ -81,4 +91,8 @@ fn of_role(role: Role) -> String {
 
 pub(super) fn of_person(id: i64) -> String {
     format!("person:{id}")
+}
+
+fn of_group(name: &str) -> String {
+    format!("group:{name}")
 }

@@ -24,8 +24,10 @@ const ADDRESS: &str = "/search?";
 /// The word for a colleague in search.
 const PERSON: &str = "person";
 /// What is found, as search and as addresses call it.
-const KINDS: [(&str, &str); 4] = [
+const KINDS: [(&str, &str); 6] = [
     (PERSON, "people"),
+    ("post", "posts"),
+    ("comment", "comments"),
     ("mention", "mentions"),
     ("case", "cases"),
     ("entry", "entries"),
@@ -73,7 +75,7 @@ impl Findings {
 /// Shows what is found. When nothing is, mistyped words are forgiven, and the page says so.
 pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let q: String = asked.q.trim().chars().take(QUESTION_LENGTH).collect();
-    let (db, readers) = (visit.platform.store.reader(), Readers::of(visit.viewer()?));
+    let (db, readers) = (visit.platform.store.reader(), readers(&visit).await?);
     let open = search::kinds_with_any(db, &readers, &KINDS.map(|(kind, _)| kind)).await?;
     let chosen = KINDS
         .iter()
@@ -93,6 +95,16 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         &open,
         findings,
     )))
+}
+
+/// As whom the visitor looks: themselves, their roles, and the groups they are in at this moment.
+async fn readers(visit: &Visit) -> Result<Readers, Failure> {
+    let viewer = visit.viewer()?;
+    let mut readers = Readers::of(viewer);
+    for groups in visit.platform.features.iter().filter_map(|feature| feature.groups) {
+        readers = readers.in_groups(&groups(&visit.platform, viewer).await?);
+    }
+    Ok(readers)
 }
 
 async fn read(
@@ -180,6 +192,8 @@ fn page(frame: Frame, (q, meant): (String, String), kind: &str, open: &[&str], f
 fn name_of_part(t: &Texts, kind: &str) -> String {
     match kind {
         PERSON => t.search_people(),
+        "post" => t.search_posts(),
+        "comment" => t.search_comments(),
         "mention" => t.search_mentions(),
         "case" => t.search_cases(),
         _ => t.search_entries(),
@@ -191,6 +205,8 @@ impl SearchPage {
     fn kind_of(&self, hit: &Hit) -> String {
         match hit.kind.as_str() {
             PERSON => self.t.search_one_person(),
+            "post" => self.t.search_one_post(),
+            "comment" => self.t.search_one_comment(),
             "mention" => self.t.search_one_mention(),
             "case" => self.t.search_one_case(),
             _ => self.t.search_one_entry(),

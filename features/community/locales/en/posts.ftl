@@ -166,3 +166,4 @@ posts-notice-why-member = You are a member of the space.
 posts-notice-why-answered = You gave this answer.
 posts-notice-why-manager = You manage this space.
 posts-notice-why-reported = You reported this.
+posts-text = The post

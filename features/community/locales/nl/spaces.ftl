@@ -1,4 +1,4 @@
-community-menu = Samen
+community-menu = Community
 spaces-notices-about = Ruimtes: verzoeken, uitnodigingen en beheer
 spaces-title = Ruimtes
 spaces-heading = Waar we over praten

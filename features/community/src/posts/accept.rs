@@ -35,7 +35,11 @@ pub(super) async fn accept(visit: Visit, Path(id): Path<String>, Form(accepted):
     let comment = match from_short(&accepted.comment) {
         Some(id) => {
             let found = store::find_comment(db, id).await?;
-            Some(found.filter(|it| it.post_id == post.id && it.deleted_at.is_none()).ok_or(Failure::NotFound)?)
+            Some(
+                found
+                    .filter(|it| it.post_id == post.id && it.deleted_at.is_none())
+                    .ok_or(Failure::NotFound)?,
+            )
         }
         None => None,
     };
@@ -58,6 +62,10 @@ pub(super) async fn accept(visit: Visit, Path(id): Path<String>, Form(accepted):
             }
         })
         .await?;
-    let words = if comment.is_some() { t.posts_accepted_done() } else { t.spaces_kept() };
+    let words = if comment.is_some() {
+        t.posts_accepted_done()
+    } else {
+        t.spaces_kept()
+    };
     Ok(visit.go_and_say(&format!("{}#comments", post.path()), &words))
 }

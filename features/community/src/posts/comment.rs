@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::post::WORDS_BYTES;
 use super::store::NewComment;
-use super::{Comment, State, find_seen, may, show, store, tell};
+use super::{Comment, State, find_seen, findable, may, show, store, tell};
 use crate::texts;
 
 #[derive(Deserialize, Default)]
@@ -37,7 +37,11 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(saying): Form
     }
     let words = saying.words.trim();
     if words.is_empty() || words.len() > WORDS_BYTES {
-        let error = if words.is_empty() { t.posts_words_missing() } else { t.posts_words_long() };
+        let error = if words.is_empty() {
+            t.posts_words_missing()
+        } else {
+            t.posts_words_long()
+        };
         return show::again(&visit, post, seen, &saying.to, saying.words.clone(), error).await;
     }
     let under_id = match from_short(&saying.to) {
@@ -47,7 +51,11 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(saying): Form
     // An answer to an answer stands beside it: two levels, no deeper.
     let under_id = under_id.map(|it| it.under_id.unwrap_or(it.id));
     let written = markdown::render(words);
-    let key = if saying.key.is_empty() { PublicId::random().to_string() } else { saying.key.chars().take(40).collect() };
+    let key = if saying.key.is_empty() {
+        PublicId::random().to_string()
+    } else {
+        saying.key.chars().take(40).collect()
+    };
     let me = viewer.id;
     let added = visit
         .platform
@@ -63,7 +71,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(saying): Form
             };
             let added = store::add_comment(change, new).await?;
             if let Some(comment) = &added {
-                tell::was_said(change, &post, comment.id, me).await?;
+                tell::was_said(change, &post, comment, me).await?;
             }
             Ok(added)
         })
@@ -103,7 +111,10 @@ pub(super) async fn change(
         visit
             .platform
             .store
-            .change(async |change| store::take_comment_away(change, &comment).await)
+            .change(async |change| {
+                findable::forget_comment(change, comment.id).await?;
+                store::take_comment_away(change, &comment).await
+            })
             .await?;
         return Ok(visit.go_and_say(&format!("{}#comments", post.path()), &t.posts_comment_removed()));
     }
@@ -112,14 +123,25 @@ pub(super) async fn change(
     }
     let words = changing.words.trim();
     if words.is_empty() || words.len() > WORDS_BYTES {
-        let error = if words.is_empty() { t.posts_words_missing() } else { t.posts_words_long() };
+        let error = if words.is_empty() {
+            t.posts_words_missing()
+        } else {
+            t.posts_words_long()
+        };
         return show::again(&visit, post, seen, "", changing.words.clone(), error).await;
     }
     let written = markdown::render(words);
     visit
         .platform
         .store
-        .change(async |change| store::change_comment(change, &comment, words, &written.html).await)
+        .change(async |change| {
+            store::change_comment(change, &comment, words, &written.html).await?;
+            let changed = Comment {
+                words: words.to_owned(),
+                ..comment.clone()
+            };
+            findable::comment(change, &post, &changed).await
+        })
         .await?;
     Ok(visit.go(&format!("{}#{}", post.path(), short(comment.id))))
 }

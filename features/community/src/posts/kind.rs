@@ -30,7 +30,9 @@ impl Kind {
     /// Reads a word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Talk, Self::Question, Self::Announcement].into_iter().find(|kind| kind.word() == word)
+        [Self::Talk, Self::Question, Self::Announcement]
+            .into_iter()
+            .find(|kind| kind.word() == word)
     }
 
     pub(super) fn name(self, t: &Texts) -> String {

@@ -2,6 +2,7 @@
 
 mod accept;
 mod comment;
+mod findable;
 mod kind;
 mod may;
 mod notice;
@@ -70,6 +71,10 @@ pub fn feature() -> Feature {
                 name: tell::DUE,
                 run: |platform, _| Box::pin(tell::publish_due(platform)),
             },
+            JobKind {
+                name: findable::SCRUB,
+                run: |platform, _| Box::pin(platform::search::scrub(&platform.store)),
+            },
         ],
         schedules: vec![Schedule {
             job: tell::DUE,
@@ -80,6 +85,8 @@ pub fn feature() -> Feature {
         today: Some(report::cards),
         export: Some(personal::export),
         forget: Some(personal::forget),
+        index: Some(findable::index_all),
+        groups: Some(findable::groups_of),
         ..Feature::default()
     }
 }

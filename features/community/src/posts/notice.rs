@@ -24,7 +24,11 @@ pub(super) const SETTLED: &str = "posts.settled";
 const GLIMPSE_LENGTH: usize = 160;
 
 pub(super) fn kinds() -> Vec<NoticeKind> {
-    let kind = |name, read| NoticeKind { name, must_arrive: false, read };
+    let kind = |name, read| NoticeKind {
+        name,
+        must_arrive: false,
+        read,
+    };
     vec![
         kind(CALLED, |language, data| read(language, data, CALLED)),
         kind(SAID, |language, data| read(language, data, SAID)),
@@ -37,13 +41,21 @@ pub(super) fn kinds() -> Vec<NoticeKind> {
 
 /// Which notice a saying is.
 pub(super) fn said(post: &Post, is_comment: bool) -> &'static str {
-    if post.kind == Kind::Announcement && !is_comment { ANNOUNCED } else { SAID }
+    if post.kind == Kind::Announcement && !is_comment {
+        ANNOUNCED
+    } else {
+        SAID
+    }
 }
 
 /// What a notice about a post carries.
 pub(super) fn about(post: &Post, comment: Option<i64>, who: &str, plain: &str) -> Value {
     let glimpse: String = plain.chars().take(GLIMPSE_LENGTH).collect();
-    let title = if post.title.is_empty() { glimpse.clone() } else { post.title.clone() };
+    let title = if post.title.is_empty() {
+        glimpse.clone()
+    } else {
+        post.title.clone()
+    };
     json!({ "post": short(post.id), "comment": comment.map(short), "title": title, "who": who, "glimpse": glimpse })
 }
 
@@ -67,5 +79,10 @@ fn read(language: Language, data: &Value, kind: &str) -> NoticeText {
         (_, Some(comment)) => format!("/posts/{}#{comment}", text("post")),
         _ => format!("/posts/{}", text("post")),
     };
-    NoticeText { title, text: text("glimpse"), path, why }
+    NoticeText {
+        title,
+        text: text("glimpse"),
+        path,
+        why,
+    }
 }

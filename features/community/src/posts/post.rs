@@ -95,5 +95,9 @@ pub async fn find_seen(db: &impl ConnectionTrait, viewer: &Viewer, id: &str) -> 
         State::Planned => post.author_id == Some(viewer.id),
         State::Deleted => false,
     };
-    if is_there { Ok((post, seen)) } else { Err(Failure::NotFound) }
+    if is_there {
+        Ok((post, seen))
+    } else {
+        Err(Failure::NotFound)
+    }
 }

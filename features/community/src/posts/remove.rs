@@ -7,7 +7,7 @@ use platform::markdown;
 use platform::page::{Frame, SafeHtml, html};
 use platform::session::Visit;
 
-use super::{Post, find_seen, may, store};
+use super::{Post, find_seen, findable, may, store};
 use crate::{Texts, texts};
 
 /// Takes it away with everything under it. No text is left in the store.
@@ -21,7 +21,10 @@ pub(super) async fn post(visit: Visit, Path(id): Path<String>) -> Answer {
     visit
         .platform
         .store
-        .change(async |change| store::take_away(change, post.id).await)
+        .change(async |change| {
+            findable::forget_post(change, post.id).await?;
+            store::take_away(change, post.id).await
+        })
         .await?;
     Ok(visit.go_and_say(&format!("/spaces/{}", seen.space.public_id), &t.posts_removed()))
 }
@@ -70,7 +73,11 @@ impl platform::page::Samples for VersionsPage {
             post: super::thread::samples(t).remove(0).post,
             earlier,
         };
-        let earlier = Earlier { title: "Eerst".into(), html: markdown::render("zo *was* het").html, written_at: Frame::sample_now() };
+        let earlier = Earlier {
+            title: "Eerst".into(),
+            html: markdown::render("zo *was* het").html,
+            written_at: Frame::sample_now(),
+        };
         vec![page(vec![earlier]), page(Vec::new())]
     }
 }

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::react::place_of;
 use super::store::Report;
-use super::{find_seen, notice, store};
+use super::{find_seen, findable, notice, store};
 use crate::spaces;
 use crate::{Texts, texts};
 
@@ -84,7 +84,9 @@ pub(super) async fn list(visit: Visit) -> Answer {
     let managed = spaces::list_managed(db, visit.viewer()?.id).await?;
     let mut waiting = Vec::new();
     for report in store::list_open_reports(db, managed).await? {
-        let Some(post) = store::find(db, report.post_id).await? else { continue };
+        let Some(post) = store::find(db, report.post_id).await? else {
+            continue;
+        };
         let comment = store::find_comment(db, report.subject_id).await?;
         waiting.push(Waiting {
             path: post.path(),
@@ -96,7 +98,11 @@ pub(super) async fn list(visit: Visit) -> Answer {
             reported_at: report.reported_at.0,
         });
     }
-    Ok(html(ReportsPage { frame: visit.frame(), t: texts(visit.language), waiting }))
+    Ok(html(ReportsPage {
+        frame: visit.frame(),
+        t: texts(visit.language),
+        waiting,
+    }))
 }
 
 #[derive(Deserialize)]
@@ -128,8 +134,14 @@ pub(super) async fn settle(visit: Visit, Path(id): Path<String>, Form(settling):
                 notices::tell(change, reporter, notice::SETTLED, data.clone()).await?;
             }
             match (goes, &comment) {
-                (true, Some(comment)) => store::take_comment_away(change, comment).await.map(|_| ()),
-                (true, None) => store::take_away(change, post.id).await,
+                (true, Some(comment)) => {
+                    findable::forget_comment(change, comment.id).await?;
+                    store::take_comment_away(change, comment).await.map(|_| ())
+                }
+                (true, None) => {
+                    findable::forget_post(change, post.id).await?;
+                    store::take_away(change, post.id).await
+                }
                 (false, _) => Ok(()),
             }
         })
@@ -161,7 +173,11 @@ pub(super) fn cards<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture
 impl platform::page::Samples for ReportsPage {
     fn samples(language: platform::texts::Language) -> Vec<Self> {
         let t = texts(language);
-        let page = |waiting| ReportsPage { frame: Frame::sample(language), t, waiting };
+        let page = |waiting| ReportsPage {
+            frame: Frame::sample(language),
+            t,
+            waiting,
+        };
         let one = Waiting {
             path: "/posts/x".into(),
             post: "x".into(),

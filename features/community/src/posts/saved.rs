@@ -29,14 +29,22 @@ pub(super) async fn show(visit: Visit) -> Answer {
         }
     }
     let t = texts(visit.language);
-    Ok(html(SavedPage { frame: visit.frame(), t, shown: thread::show(&visit.platform, viewer, t, posts).await? }))
+    Ok(html(SavedPage {
+        frame: visit.frame(),
+        t,
+        shown: thread::show(&visit.platform, viewer, t, posts).await?,
+    }))
 }
 
 #[cfg(test)]
 impl platform::page::Samples for SavedPage {
     fn samples(language: platform::texts::Language) -> Vec<Self> {
         let t = texts(language);
-        let page = |shown| SavedPage { frame: Frame::sample(language), t, shown };
+        let page = |shown| SavedPage {
+            frame: Frame::sample(language),
+            t,
+            shown,
+        };
         vec![page(Vec::new()), page(thread::samples(t))]
     }
 }

@@ -92,7 +92,10 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>, Query(asked): Que
 
 /// Shows it again with what was typed and why it is not there yet.
 pub(super) async fn again(visit: &Visit, post: Post, seen: Seen, to: &str, typed: String, error: String) -> Answer {
-    let asked = Asked { to: to.to_owned(), ..Asked::default() };
+    let asked = Asked {
+        to: to.to_owned(),
+        ..Asked::default()
+    };
     let mut page = page(visit, post, seen, &asked).await?;
     page.typed = typed;
     page.errors.add("words", error);
@@ -113,17 +116,21 @@ async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<Po
     comments.truncate(most);
     let here = post.path();
     let pager = Pager {
-        older: comments
-            .last()
-            .filter(|_| has_more)
-            .map(|last| Turn::new(t.posts_more_comments(), format!("{here}?after={}.{}#comments", last.said_at.0, short(last.id)))),
+        older: comments.last().filter(|_| has_more).map(|last| {
+            Turn::new(
+                t.posts_more_comments(),
+                format!("{here}?after={}.{}#comments", last.said_at.0, short(last.id)),
+            )
+        }),
         newer: after.map(|_| Turn::new(t.posts_first_comments(), format!("{here}#comments"))),
         ..Pager::default()
     };
     let said = said(visit, &post, &seen, comments).await?;
     let changing = from_short(&asked.change);
     let changing = match changing {
-        Some(id) => store::find_comment(db, id).await?.filter(|it| it.author_id == Some(viewer.id)),
+        Some(id) => store::find_comment(db, id)
+            .await?
+            .filter(|it| it.author_id == Some(viewer.id)),
         None => None,
     };
     let now = visit.platform.now();
@@ -141,7 +148,10 @@ async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<Po
         typed: changing.as_ref().map(|it| it.words.clone()).unwrap_or_default(),
         changing: changing.map(|it| short(it.id)).unwrap_or_default(),
         to: asked.to.chars().filter(char::is_ascii_alphanumeric).take(20).collect(),
-        shown: thread::show(&visit.platform, viewer, t, vec![post]).await?.pop().ok_or(Failure::NotFound)?,
+        shown: thread::show(&visit.platform, viewer, t, vec![post])
+            .await?
+            .pop()
+            .ok_or(Failure::NotFound)?,
         said,
         pager,
         seen,
@@ -161,7 +171,10 @@ async fn said(visit: &Visit, post: &Post, seen: &Seen, comments: Vec<Comment>) -
     let (t, now) = (texts(visit.language), visit.platform.now());
     let one = |comment: &Comment| Said {
         id: short(comment.id),
-        author: authors.iter().find(|author| Some(author.id) == comment.author_id).cloned(),
+        author: authors
+            .iter()
+            .find(|author| Some(author.id) == comment.author_id)
+            .cloned(),
         buttons: thread::buttons(t, &tallies, comment.id),
         answers: Vec::new(),
         may_change: may::edit(comment.author_id, viewer.id, comment.said_at, now),
@@ -171,7 +184,10 @@ async fn said(visit: &Visit, post: &Post, seen: &Seen, comments: Vec<Comment>) -
     };
     let with_answers = |comment: &Comment| {
         let under = answers.iter().filter(|it| it.under_id == Some(comment.id));
-        Said { answers: under.map(one).collect(), ..one(comment) }
+        Said {
+            answers: under.map(one).collect(),
+            ..one(comment)
+        }
     };
     Ok(comments.iter().map(with_answers).collect())
 }
@@ -235,8 +251,19 @@ pub(super) fn samples(language: platform::texts::Language) -> Vec<PostPage> {
     let mut all = thread::samples(t).into_iter();
     let mut next = || all.next().unwrap();
     let answers = vec![said(12, "Dank je, <b>duidelijk</b>", true, Vec::new())];
-    let mut question = page(next(), true, vec![said(11, "Vraag het één keer goed.", false, answers), said(13, "", false, Vec::new())]);
+    let mut question = page(
+        next(),
+        true,
+        vec![
+            said(11, "Vraag het één keer goed.", false, answers),
+            said(13, "", false, Vec::new()),
+        ],
+    );
     question.to = short(11);
     question.errors.add("words", t.posts_words_missing());
-    vec![question, page(next(), false, Vec::new()), page(next(), false, vec![said(11, "Fijn", true, Vec::new())])]
+    vec![
+        question,
+        page(next(), false, Vec::new()),
+        page(next(), false, vec![said(11, "Fijn", true, Vec::new())]),
+    ]
 }

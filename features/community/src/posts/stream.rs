@@ -78,7 +78,10 @@ async fn page(visit: &Visit, seen: Option<Seen>, of: &[i64], asked: &Asked, mine
         |seen| format!("/spaces/{}", seen.space.public_id),
     );
     let older = posts.last().filter(|_| has_older).map(|last| {
-        Turn::new(t.posts_older(), format!("{here}?before={}.{}", last.live_at.0, short(last.id)))
+        Turn::new(
+            t.posts_older(),
+            format!("{here}?before={}.{}", last.live_at.0, short(last.id)),
+        )
     });
     let newer = before.map(|_| Turn::new(t.posts_newest(), here));
     Ok(html(StreamPage {
@@ -87,7 +90,11 @@ async fn page(visit: &Visit, seen: Option<Seen>, of: &[i64], asked: &Asked, mine
         pinned: thread::show(&visit.platform, viewer, t, pinned).await?,
         planned,
         shown: thread::show(&visit.platform, viewer, t, posts).await?,
-        pager: Pager { newer, older, ..Pager::default() },
+        pager: Pager {
+            newer,
+            older,
+            ..Pager::default()
+        },
         mine,
         seen,
     }))
@@ -112,7 +119,12 @@ impl platform::page::Samples for StreamPage {
             pager: Pager::default(),
             mine,
         };
-        let mut planned = page(seen(SpaceKind::Open, Some(spaces::Duty::Manager)), thread::samples(t), thread::samples(t), Vec::new());
+        let mut planned = page(
+            seen(SpaceKind::Open, Some(spaces::Duty::Manager)),
+            thread::samples(t),
+            thread::samples(t),
+            Vec::new(),
+        );
         planned.planned = thread::samples(t).into_iter().map(|shown| shown.post).collect();
         vec![
             page(None, Vec::new(), thread::samples(t), spaces::samples()),

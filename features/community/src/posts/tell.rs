@@ -14,7 +14,7 @@ use platform::{facts, markdown};
 use serde_json::{Value, json};
 
 use super::store::Wish;
-use super::{Kind, Post, State, notice, store};
+use super::{Comment, Kind, Post, State, findable, notice, store};
 use crate::spaces;
 
 /// The job that tells people.
@@ -31,6 +31,14 @@ pub(super) async fn went_live(change: &Change, post: &Post, department_id: Optio
     if let Some(author) = post.author_id {
         store::wish(change, post.id, author, Wish::Follow, true).await?;
     }
+    findable::post(
+        change,
+        &Post {
+            state: State::Live,
+            ..post.clone()
+        },
+    )
+    .await?;
     let fact = if post.kind == Kind::Question { ASKED } else { BEGUN };
     facts::record(change, fact, department_id, 1).await?;
     change.announce("posts.said");
@@ -39,19 +47,22 @@ pub(super) async fn went_live(change: &Change, post: &Post, department_id: Optio
 }
 
 /// The same for a comment.
-pub(super) async fn was_said(change: &Change, post: &Post, comment_id: i64, author: i64) -> Result<(), Failure> {
+pub(super) async fn was_said(change: &Change, post: &Post, comment: &Comment, author: i64) -> Result<(), Failure> {
     spaces::note_activity(change, post.space_id).await?;
     store::wish(change, post.id, author, Wish::Follow, true).await?;
+    findable::comment(change, post, comment).await?;
     change.announce("posts.said");
-    let key = format!("comment-{comment_id}");
-    let payload = json!({ "post": post.id, "comment": comment_id });
+    let key = format!("comment-{}", comment.id);
+    let payload = json!({ "post": post.id, "comment": comment.id });
     enqueue(change, JOB, payload, Some(&key), change.now()).await
 }
 
 /// Brings the posts whose moment has come.
 pub(super) async fn publish_due(platform: &Platform) -> Result<(), Failure> {
     for post in store::list_due(platform.store.reader(), platform.now()).await? {
-        let space = spaces::list_by_ids(platform.store.reader(), vec![post.space_id]).await?.pop();
+        let space = spaces::list_by_ids(platform.store.reader(), vec![post.space_id])
+            .await?
+            .pop();
         let department = space.and_then(|space| space.department_id);
         platform
             .store
@@ -95,10 +106,22 @@ pub(super) async fn run(platform: &Platform, payload: &Value) -> Result<(), Fail
         Some(author) => directory::find_brief(db, author).await?.map(|person| person.name),
         None => None,
     };
-    let data = notice::about(&post, comment.as_ref().map(|it| it.id), &name.unwrap_or_default(), &written.plain);
+    let data = notice::about(
+        &post,
+        comment.as_ref().map(|it| it.id),
+        &name.unwrap_or_default(),
+        &written.plain,
+    );
     let mut told = BTreeSet::from_iter(author);
-    for (kind, people) in [(notice::CALLED, called), (notice::said(&post, comment.is_some()), others)] {
-        for account in people.into_iter().filter(|account| told.insert(*account)).collect::<Vec<_>>() {
+    for (kind, people) in [
+        (notice::CALLED, called),
+        (notice::said(&post, comment.is_some()), others),
+    ] {
+        for account in people
+            .into_iter()
+            .filter(|account| told.insert(*account))
+            .collect::<Vec<_>>()
+        {
             if spaces::reads(db, post.space_id, account).await? {
                 let data = data.clone();
                 platform

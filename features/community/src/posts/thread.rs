@@ -7,8 +7,8 @@ use platform::session::Viewer;
 
 use super::store::{self, Tally};
 use super::{Post, Reaction};
-use crate::spaces::{self, Space};
 use crate::Texts;
+use crate::spaces::{self, Space};
 
 /// A button that says something with one press.
 #[derive(Clone)]
@@ -46,7 +46,9 @@ pub(super) fn name(author: Option<&PersonBrief>, t: &Texts) -> String {
 /// The buttons of one thing.
 pub(super) fn buttons(t: &Texts, tallies: &[Tally], subject_id: i64) -> Vec<Button> {
     let button = |kind: Reaction| {
-        let tally = tallies.iter().find(|tally| tally.subject_id == subject_id && tally.kind == kind);
+        let tally = tallies
+            .iter()
+            .find(|tally| tally.subject_id == subject_id && tally.kind == kind);
         Button {
             word: kind.word(),
             name: kind.name(t),
@@ -58,7 +60,12 @@ pub(super) fn buttons(t: &Texts, tallies: &[Tally], subject_id: i64) -> Vec<Butt
 }
 
 /// Puts authors, spaces and reactions beside posts.
-pub(super) async fn show(platform: &Platform, viewer: &Viewer, t: &Texts, posts: Vec<Post>) -> Result<Vec<Shown>, Failure> {
+pub(super) async fn show(
+    platform: &Platform,
+    viewer: &Viewer,
+    t: &Texts,
+    posts: Vec<Post>,
+) -> Result<Vec<Shown>, Failure> {
     let db = platform.store.reader();
     let authors = directory::list_briefs(db, posts.iter().filter_map(|post| post.author_id).collect()).await?;
     let mut places: Vec<i64> = posts.iter().map(|post| post.space_id).collect();
@@ -99,15 +106,36 @@ pub(super) fn samples(t: &Texts) -> Vec<Shown> {
     };
     let long = "Watergangenonderhoudsplanningsoverleg ".repeat(8);
     let posts = vec![
-        post(1, Kind::Question, "Mag een collega <herkenbaar> op mijn foto staan?", "Moet ik het **elke keer** vragen?", 3),
+        post(
+            1,
+            Kind::Question,
+            "Mag een collega <herkenbaar> op mijn foto staan?",
+            "Moet ik het **elke keer** vragen?",
+            3,
+        ),
         post(2, Kind::Talk, "", &long, 0),
-        post(3, Kind::Announcement, "Maandag ligt het net stil", "# Wat je merkt\n\n- geen mail\n- wel telefoon", 41),
+        post(
+            3,
+            Kind::Announcement,
+            "Maandag ligt het net stil",
+            "# Wat je merkt\n\n- geen mail\n- wel telefoon",
+            41,
+        ),
     ];
     let people = spaces::sample_people();
     let shown = |post: Post| Shown {
         author: (post.id != 2).then(|| people[0].clone()),
         space: spaces::samples().into_iter().next(),
-        buttons: buttons(t, &[Tally { subject_id: 1, kind: Reaction::Helps, amount: 4, mine: true }], post.id),
+        buttons: buttons(
+            t,
+            &[Tally {
+                subject_id: 1,
+                kind: Reaction::Helps,
+                amount: 4,
+                mine: true,
+            }],
+            post.id,
+        ),
         post,
     };
     posts.into_iter().map(shown).collect()

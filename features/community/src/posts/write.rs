@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::post::{TITLE_LENGTH, WORDS_BYTES};
 use super::store::NewPost;
-use super::{Kind, Post, State, find_seen, may, store, tell};
+use super::{Kind, Post, State, find_seen, findable, may, store, tell};
 use crate::spaces::{self, Kind as SpaceKind, Seen};
 use crate::{Texts, texts};
 
@@ -70,7 +70,10 @@ impl WritePage {
             action: post.map_or_else(|| format!("{here}/posts"), |post| format!("{}/edit", post.path())),
             back: post.map_or(here, Post::path),
             is_new: post.is_none(),
-            kinds: kinds.into_iter().map(|kind| (kind, kind.name(t), kind.meaning(t))).collect(),
+            kinds: kinds
+                .into_iter()
+                .map(|kind| (kind, kind.name(t), kind.meaning(t)))
+                .collect(),
             seen,
             filled,
             errors: Errors::new(),
@@ -90,7 +93,10 @@ struct Right {
 /// Asks what it is. Asking is the first choice: it is what brings a talk about.
 pub(super) async fn ask(visit: Visit, Path(id): Path<String>) -> Answer {
     let seen = begun_in(&visit, &id).await?;
-    let filled = Filled { kind: Kind::Question.word().to_owned(), ..Filled::default() };
+    let filled = Filled {
+        kind: Kind::Question.word().to_owned(),
+        ..Filled::default()
+    };
     Ok(html(WritePage::new(visit.frame(), seen, None, filled)))
 }
 
@@ -104,7 +110,11 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(filled): Form
         return Ok(again(&visit, seen, None, filled, errors));
     };
     let written = markdown::render(&right.words);
-    let key = if filled.key.is_empty() { PublicId::random().to_string() } else { filled.key.chars().take(40).collect() };
+    let key = if filled.key.is_empty() {
+        PublicId::random().to_string()
+    } else {
+        filled.key.chars().take(40).collect()
+    };
     let (space, me) = (&seen.space, visit.viewer()?.id);
     let added = visit
         .platform
@@ -160,13 +170,29 @@ pub(super) async fn keep(visit: Visit, Path(id): Path<String>, Form(mut filled):
     visit
         .platform
         .store
-        .change(async |change| store::change_post(change, &post, &right.title, &right.words, &written.html).await)
+        .change(async |change| {
+            store::change_post(change, &post, &right.title, &right.words, &written.html).await?;
+            let (title, words) = (right.title.clone(), right.words.clone());
+            findable::post(
+                change,
+                &Post {
+                    title,
+                    words,
+                    ..post.clone()
+                },
+            )
+            .await
+        })
         .await?;
     Ok(visit.go_and_say(&post.path(), &texts(visit.language).posts_changed()))
 }
 
 fn again(visit: &Visit, seen: Seen, post: Option<&Post>, filled: Filled, errors: Errors) -> axum::response::Response {
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if errors.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     let mut page = WritePage::new(visit.frame(), seen, post, filled);
     if errors.is_empty() {
         page.preview = Some(markdown::render(&page.filled.words).html);
@@ -200,7 +226,10 @@ fn read(visit: &Visit, filled: &Filled, seen: &Seen, errors: &mut Errors) -> Opt
     let live_at = match filled.at.as_str() {
         "" => None,
         at => {
-            let read = at.parse::<jiff::civil::DateTime>().ok().and_then(|at| at.to_zoned(zone).ok());
+            let read = at
+                .parse::<jiff::civil::DateTime>()
+                .ok()
+                .and_then(|at| at.to_zoned(zone).ok());
             let moment = read.map(|at| Moment(at.timestamp().as_microsecond()));
             if moment.is_none_or(|at| at < visit.platform.now()) {
                 errors.add("at", t.posts_at_wrong());
@@ -209,12 +238,21 @@ fn read(visit: &Visit, filled: &Filled, seen: &Seen, errors: &mut Errors) -> Opt
         }
     };
     let kind = kind.filter(|_| errors.is_empty())?;
-    Some(Right { kind, title, words: words.to_owned(), live_at })
+    Some(Right {
+        kind,
+        title,
+        words: words.to_owned(),
+        live_at,
+    })
 }
 
 async fn begun_in(visit: &Visit, id: &str) -> Result<Seen, Failure> {
     let seen = spaces::enter(visit.platform.store.reader(), visit.viewer()?, id).await?;
-    if seen.sight.may_post { Ok(seen) } else { Err(Failure::NotFound) }
+    if seen.sight.may_post {
+        Ok(seen)
+    } else {
+        Err(Failure::NotFound)
+    }
 }
 
 async fn changed(visit: &Visit, id: &str) -> Result<(Post, Seen), Failure> {
@@ -233,7 +271,11 @@ impl platform::page::Samples for WritePage {
         let seen = |duty| {
             let space = spaces::samples().into_iter().nth(1).unwrap();
             let sight = spaces::sight(space.kind, space.posting, space.state, Some(duty), false);
-            Seen { space, duty: Some(duty), sight }
+            Seen {
+                space,
+                duty: Some(duty),
+                sight,
+            }
         };
         let page = |duty, filled| WritePage::new(Frame::sample(language), seen(duty), None, filled);
         let mut wrong = page(spaces::Duty::Manager, Filled::default());
@@ -241,7 +283,13 @@ impl platform::page::Samples for WritePage {
         wrong.errors.add("title", t.posts_title_missing());
         wrong.errors.add("words", t.posts_words_long());
         wrong.errors.add("at", t.posts_at_wrong());
-        let mut looked = page(spaces::Duty::Member, Filled { words: "Hoi **jij**".into(), ..Filled::default() });
+        let mut looked = page(
+            spaces::Duty::Member,
+            Filled {
+                words: "Hoi **jij**".into(),
+                ..Filled::default()
+            },
+        );
         looked.preview = Some(markdown::render(&looked.filled.words).html);
         vec![page(spaces::Duty::Member, Filled::default()), wrong, looked]
     }

@@ -1,5 +1,9 @@
 //! Making a space, and changing what it is.
 
+use super::form::{Filled, Read, posting_word, read};
+use super::kind::Way;
+use super::{Duty, Kind, Posting, Seen, Space, State, follow, knock, store};
+use crate::{Texts, texts};
 use askama::Template;
 use axum::Form;
 use axum::extract::Path;
@@ -10,11 +14,6 @@ use platform::failure::{Answer, Failure};
 use platform::ids::PublicId;
 use platform::page::{Errors, Frame, html, html_with};
 use platform::session::{Account, AccountState, Visit};
-
-use super::form::{Filled, Read, posting_word, read};
-use super::kind::Way;
-use super::{Duty, Kind, Posting, Seen, Space, State, follow, knock, store};
-use crate::{Texts, texts};
 
 /// Who may tie a space to a department: its members come by themselves then.
 const KEEPERS: &[Role] = &[Role::Communication, Role::Hr, Role::Administrator];

@@ -26,7 +26,9 @@ pub use sight::{Sight, sight};
 pub use space::{Seen, Space, enter, enter_by_id, knock, reads};
 #[cfg(test)]
 pub(crate) use space::{sample_people, samples};
-pub use store::{list_by_ids, list_managed, list_managers, list_mine, list_readers, list_stream_of, note_activity};
+pub use store::{
+    list_by_ids, list_managed, list_managers, list_mine, list_readable, list_readers, list_stream_of, note_activity,
+};
 
 /// The feature.
 #[must_use]

@@ -1,4 +1,3 @@
-directory-menu = Community
 directory-title = Colleagues
 directory-kicker = Community
 directory-standfirst = Search by name, function, department, subject or language.

@@ -1,4 +1,3 @@
-directory-menu = Community
 directory-title = Collega’s
 directory-kicker = Community
 directory-standfirst = Zoek op naam, functie, afdeling, onderwerp of taal.

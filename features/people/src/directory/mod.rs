@@ -11,9 +11,7 @@ mod store;
 mod tests;
 
 use platform::access::{Policy, get};
-use platform::feature::{Feature, Menu};
-
-use crate::texts;
+use platform::feature::Feature;
 
 pub use name::{NAME_LENGTH, Name, fold, tidy};
 pub use person::{Person, PersonBrief, initials};
@@ -35,12 +33,6 @@ pub fn feature() -> Feature {
             get("/people", Policy::SignedIn, list::show),
             get("/people/{id}", Policy::SignedIn, profile::show),
         ],
-        menu: Some(Menu {
-            place: 1,
-            label: |language| texts(language).directory_menu(),
-            path: "/people",
-            policy: Policy::SignedIn,
-        }),
         export: Some(forget::export),
         forget: Some(forget::forget),
         index: Some(findable::index_all),

@@ -113,6 +113,27 @@ pub(in crate::posts) async fn list_answers(
     Ok(rows.all(db).await?.into_iter().map(Comment::from).collect())
 }
 
+/// Everything that stands under a post, for search.
+pub(in crate::posts) async fn list_all_comments(
+    db: &impl ConnectionTrait,
+    post_id: i64,
+) -> Result<Vec<Comment>, Failure> {
+    let rows = comment::Entity::find()
+        .filter(comment::Column::PostId.eq(post_id))
+        .filter(comment::Column::DeletedAt.is_null());
+    let rows = rows.order_by_asc(comment::Column::Id).all(db).await?;
+    Ok(rows.into_iter().map(Comment::from).collect())
+}
+
+/// The keys of what stands under a post.
+pub(in crate::posts) async fn list_comment_ids(db: &impl ConnectionTrait, post_id: i64) -> Result<Vec<i64>, Failure> {
+    let ids = comment::Entity::find()
+        .select_only()
+        .column(comment::Column::Id)
+        .filter(comment::Column::PostId.eq(post_id));
+    Ok(ids.into_tuple::<i64>().all(db).await?)
+}
+
 /// Changes the text, and keeps the earlier one.
 pub(in crate::posts) async fn change_comment(
     change: &Change,
@@ -120,7 +141,14 @@ pub(in crate::posts) async fn change_comment(
     words: &str,
     html: &SafeHtml,
 ) -> Result<(), Failure> {
-    traces::keep_version(change, comment.id, "", &comment.words, comment.edited_at.unwrap_or(comment.said_at)).await?;
+    traces::keep_version(
+        change,
+        comment.id,
+        "",
+        &comment.words,
+        comment.edited_at.unwrap_or(comment.said_at),
+    )
+    .await?;
     comment::Entity::update_many()
         .col_expr(comment::Column::Words, Expr::value(words))
         .col_expr(comment::Column::Html, Expr::value(html.as_str()))

@@ -12,13 +12,16 @@ use platform::failure::Failure;
 use platform::page::SafeHtml;
 use platform::store::{Change, On};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, raw_sql};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, raw_sql,
+};
 
 use self::row::post;
 use super::{Kind, Post, State};
 
 pub(super) use self::comments::{
-    COMMENTS_MOST, NewComment, add_comment, change_comment, find_comment, list_answers, list_comments, take_comment_away,
+    COMMENTS_MOST, NewComment, add_comment, change_comment, find_comment, list_all_comments, list_answers,
+    list_comment_ids, list_comments, take_comment_away,
 };
 pub(super) use self::reactions::{Tally, list_tallies, toggle};
 pub(super) use self::reports::{Report, list_open_reports, report, settle};
@@ -139,6 +142,12 @@ pub(super) async fn list_stream(
     Ok(posts(post::Model::find_by_statement(stream.on(db)).all(db).await?))
 }
 
+/// Posts by their keys, to go through all of them.
+pub(super) async fn list_after(db: &impl ConnectionTrait, after: i64, most: u64) -> Result<Vec<Post>, Failure> {
+    let rows = post::Entity::find().filter(post::Column::Id.gt(after));
+    Ok(posts(rows.order_by_asc(post::Column::Id).limit(most).all(db).await?))
+}
+
 /// What stands on top of a space.
 pub(super) async fn list_pinned(db: &impl ConnectionTrait, space_id: i64) -> Result<Vec<Post>, Failure> {
     let rows = post::Entity::find()
@@ -151,7 +160,11 @@ pub(super) async fn list_pinned(db: &impl ConnectionTrait, space_id: i64) -> Res
 }
 
 /// What somebody planned in a space.
-pub(super) async fn list_planned(db: &impl ConnectionTrait, space_id: i64, author_id: i64) -> Result<Vec<Post>, Failure> {
+pub(super) async fn list_planned(
+    db: &impl ConnectionTrait,
+    space_id: i64,
+    author_id: i64,
+) -> Result<Vec<Post>, Failure> {
     let rows = post::Entity::find()
         .filter(post::Column::SpaceId.eq(space_id))
         .filter(post::Column::State.eq(State::Planned))
@@ -183,8 +196,21 @@ pub(super) async fn set_state(change: &Change, id: i64, from: State, to: State) 
 }
 
 /// Changes the text, and keeps the earlier one.
-pub(super) async fn change_post(change: &Change, post: &Post, title: &str, words: &str, html: &SafeHtml) -> Result<(), Failure> {
-    traces::keep_version(change, post.id, &post.title, &post.words, post.edited_at.unwrap_or(post.live_at)).await?;
+pub(super) async fn change_post(
+    change: &Change,
+    post: &Post,
+    title: &str,
+    words: &str,
+    html: &SafeHtml,
+) -> Result<(), Failure> {
+    traces::keep_version(
+        change,
+        post.id,
+        &post.title,
+        &post.words,
+        post.edited_at.unwrap_or(post.live_at),
+    )
+    .await?;
     post::Entity::update_many()
         .col_expr(post::Column::Title, Expr::value(title))
         .col_expr(post::Column::Words, Expr::value(words))

@@ -116,12 +116,27 @@ pub(in crate::posts) async fn export_comments(
 pub(in crate::posts) async fn forget(change: &Change, account_id: i64) -> Result<(), Failure> {
     let db = &**change;
     for statement in [
-        raw_sql!(Postgres, "UPDATE post SET author_id = NULL WHERE author_id = {account_id}"),
-        raw_sql!(Postgres, "UPDATE post_comment SET author_id = NULL WHERE author_id = {account_id}"),
-        raw_sql!(Postgres, "UPDATE post_report SET reporter_id = NULL WHERE reporter_id = {account_id}"),
-        raw_sql!(Postgres, "UPDATE post_report SET handler_id = NULL WHERE handler_id = {account_id}"),
+        raw_sql!(
+            Postgres,
+            "UPDATE post SET author_id = NULL WHERE author_id = {account_id}"
+        ),
+        raw_sql!(
+            Postgres,
+            "UPDATE post_comment SET author_id = NULL WHERE author_id = {account_id}"
+        ),
+        raw_sql!(
+            Postgres,
+            "UPDATE post_report SET reporter_id = NULL WHERE reporter_id = {account_id}"
+        ),
+        raw_sql!(
+            Postgres,
+            "UPDATE post_report SET handler_id = NULL WHERE handler_id = {account_id}"
+        ),
         raw_sql!(Postgres, "DELETE FROM post_wish WHERE account_id = {account_id}"),
-        raw_sql!(Postgres, "DELETE FROM post_acknowledged WHERE account_id = {account_id}"),
+        raw_sql!(
+            Postgres,
+            "DELETE FROM post_acknowledged WHERE account_id = {account_id}"
+        ),
         // Said is said: the sums stay, who said it goes.
         raw_sql!(Postgres, "DELETE FROM post_reaction WHERE account_id = {account_id}"),
     ] {

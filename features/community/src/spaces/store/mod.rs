@@ -146,6 +146,25 @@ pub async fn list_mine(db: &impl ConnectionTrait, account_id: i64) -> Result<Vec
     Ok(spaces(space::Model::find_by_statement(mine.on(db)).all(db).await?))
 }
 
+#[derive(FromQueryResult)]
+struct Key {
+    id: i64,
+}
+
+/// The spaces in which somebody may read: open ones, and those they are in.
+///
+/// # Errors
+/// The store's own.
+pub async fn list_readable(db: &impl ConnectionTrait, account_id: i64) -> Result<Vec<i64>, Failure> {
+    let readable = raw_sql!(
+        Postgres,
+        "SELECT id FROM space WHERE kind = 'open'
+         UNION SELECT space_id AS id FROM space_member WHERE account_id = {account_id}"
+    );
+    let keys = Key::find_by_statement(readable.on(db)).all(db).await?;
+    Ok(keys.into_iter().map(|key| key.id).collect())
+}
+
 /// The spaces whose door this person may see and of which they are no member, the liveliest first.
 pub(super) async fn list_doors(
     db: &impl ConnectionTrait,

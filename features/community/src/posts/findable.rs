@@ -1,0 +1,133 @@
+//! What can be found of a post: by everybody when its space is open, else by who is in at the moment they look.
+
+use futures_util::future::BoxFuture;
+use platform::failure::Failure;
+use platform::feature::Platform;
+use platform::jobs::enqueue;
+use platform::markdown;
+use platform::search::{self, Audience, Entry};
+use platform::session::Viewer;
+use platform::store::Change;
+use serde_json::json;
+
+use super::store;
+use super::{Comment, Post, State};
+use crate::spaces;
+
+/// Kinds in search.
+const POST: &str = "post";
+const COMMENT: &str = "comment";
+/// The job that makes the words of what was taken away leave an embedded store's index.
+pub(super) const SCRUB: &str = "posts.scrub";
+/// Posts in one transaction.
+const TOGETHER_MOST: u64 = 100;
+
+/// Written once, right for ever: whether a space is open, and who is in, is asked when somebody looks.
+fn audience(space_id: i64) -> Audience {
+    Audience::Group(group(space_id))
+}
+
+fn group(space_id: i64) -> String {
+    format!("space:{space_id}")
+}
+
+/// The groups somebody is in: every space in which they may read at this moment.
+pub(super) fn groups_of<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture<'a, Result<Vec<String>, Failure>> {
+    Box::pin(async move {
+        let spaces = spaces::list_readable(platform.store.reader(), viewer.id).await?;
+        Ok(spaces.into_iter().map(group).collect())
+    })
+}
+
+/// Writes a post down; one that is not live is taken out.
+pub(super) async fn post(change: &Change, post: &Post) -> Result<(), Failure> {
+    let Some(space) = spaces::list_by_ids(&**change, vec![post.space_id]).await?.pop() else {
+        return Ok(());
+    };
+    if post.state != State::Live {
+        return search::forget(change, POST, post.id).await;
+    }
+    let body = markdown::plain(&post.words);
+    let title = if post.title.is_empty() {
+        body.chars().take(80).collect()
+    } else {
+        post.title.clone()
+    };
+    let entry = Entry {
+        kind: POST,
+        id: post.id,
+        title,
+        body,
+        also: space.name.clone(),
+        language: String::new(),
+        sort_name: String::new(),
+        path: post.path(),
+        at: post.live_at,
+        audience: audience(space.id),
+    };
+    search::index(change, entry).await
+}
+
+/// Writes a comment down.
+pub(super) async fn comment(change: &Change, post: &Post, comment: &Comment) -> Result<(), Failure> {
+    let body = markdown::plain(&comment.words);
+    let title = if post.title.is_empty() {
+        body.chars().take(80).collect()
+    } else {
+        post.title.clone()
+    };
+    let entry = Entry {
+        kind: COMMENT,
+        id: comment.id,
+        title,
+        body,
+        also: String::new(),
+        language: String::new(),
+        sort_name: String::new(),
+        path: format!("{}#{}", post.path(), platform::ids::short(comment.id)),
+        at: comment.said_at,
+        audience: audience(post.space_id),
+    };
+    search::index(change, entry).await
+}
+
+/// Takes a comment out, and has its words leave the index.
+pub(super) async fn forget_comment(change: &Change, id: i64) -> Result<(), Failure> {
+    search::forget(change, COMMENT, id).await?;
+    scrub_soon(change).await
+}
+
+/// Takes a post out with what was said under it.
+pub(super) async fn forget_post(change: &Change, id: i64) -> Result<(), Failure> {
+    search::forget_all(change, COMMENT, store::list_comment_ids(&**change, id).await?).await?;
+    search::forget(change, POST, id).await?;
+    scrub_soon(change).await
+}
+
+async fn scrub_soon(change: &Change) -> Result<(), Failure> {
+    enqueue(change, SCRUB, json!({}), Some(SCRUB), change.now()).await
+}
+
+/// Writes everything down anew, after an upgrade that changed how it is found.
+pub(super) fn index_all(platform: &Platform) -> BoxFuture<'_, Result<(), Failure>> {
+    Box::pin(index_pieces(platform))
+}
+
+async fn index_pieces(platform: &Platform) -> Result<(), Failure> {
+    let mut after = i64::MIN;
+    loop {
+        let posts = store::list_after(platform.store.reader(), after, TOGETHER_MOST).await?;
+        let Some(last) = posts.last() else { return Ok(()) };
+        after = last.id;
+        let all = async |change: &Change| {
+            for one in &posts {
+                post(change, one).await?;
+                for said in store::list_all_comments(&**change, one.id).await? {
+                    comment(change, one, &said).await?;
+                }
+            }
+            Ok(())
+        };
+        platform.store.change(all).await?;
+    }
+}
