@@ -10,6 +10,7 @@
 )]
 
 mod axe;
+mod community;
 mod driver;
 mod hands;
 mod keyboard;

@@ -30,6 +30,13 @@ const FOUND_ON: &[(&str, &str)] = &[
     ("/listen/mentions/{id}", "/listen"),
     ("/listen/queries/{id}", "/listen/queries"),
     ("/case/{id}", "/listen/cases?tab=all"),
+    ("/spaces/{id}", "/community"),
+    ("/spaces/{id}/about", "/spaces"),
+    ("/spaces/{id}/edit", "/spaces/{id}/about"),
+    ("/spaces/{id}/posts/new", "/spaces/{id}"),
+    ("/posts/{id}", "/community"),
+    ("/posts/{id}/edit", "/posts/{id}"),
+    ("/posts/{id}/versions", "/posts/{id}"),
     ("/value/entries/{id}", "/value/entries"),
     ("/value/updates/{stakeholder}/{period}", "/value"),
     (

@@ -14,6 +14,7 @@ mod names;
 mod rules;
 mod staff;
 mod story;
+mod talk;
 
 use platform::clock::{Clock, DAY_MICROS, Moment};
 use platform::config::{Config, Organisation, OrganisationFacts};

@@ -12,6 +12,7 @@ use super::dice::Dice;
 use super::hand::Hand;
 use super::heard::{Meant, messages};
 use super::listen::{self, Ear};
+use super::talk::Talk;
 use super::{STORY_DAYS, Size, brought, rules};
 
 /// Mentions that the story plays with; the rest of a large demonstration only stands in the inbox.
@@ -48,12 +49,14 @@ pub(super) async fn play(platform: &Platform, size: &Size, cast: &Cast, now: Mom
     keep_rest(platform, &mut dice, rest, played.len()).await?;
     let marijke = Hand::of(platform, &cast.marijke).await?;
     prepare(platform, &marijke, cast).await?;
+    let talk = Talk::begin(platform, cast).await?;
     let mut desk = Desk::new(platform, cast);
     let mut ear = Ear::default();
     let step = STORY_DAYS * DAY_MICROS / (played.len().max(1) as i64);
     let begin = now.0 - STORY_DAYS * DAY_MICROS;
     for (number, (meant, text)) in played.iter().enumerate() {
         move_to(platform, Moment(begin + step * number as i64));
+        talk.go_on(number).await?;
         let mut heard = if number.is_multiple_of(LISTEN_EVERY) {
             listen::read_feeds(platform).await?;
             ear.hear(platform).await?

@@ -3,7 +3,6 @@
 mod accept;
 mod comment;
 mod findable;
-mod kind;
 mod may;
 mod notice;
 mod personal;
@@ -25,8 +24,9 @@ use platform::access::{Policy, get, post as post_to};
 use platform::feature::{Feature, Menu};
 use platform::jobs::{JobKind, Schedule};
 
-pub use kind::{Kind, Reaction, State};
-pub use post::{Comment, Post, find_seen};
+pub use post::{Comment, Post};
+pub use store::kinds::{Kind, Reaction, State};
+pub use store::{find_newest, find_seen, list_all_comments as list_said};
 
 /// The feature.
 #[must_use]
@@ -87,6 +87,5 @@ pub fn feature() -> Feature {
         forget: Some(personal::forget),
         index: Some(findable::index_all),
         groups: Some(findable::groups_of),
-        ..Feature::default()
     }
 }

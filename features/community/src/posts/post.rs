@@ -1,14 +1,10 @@
 //! A post and what is said under it.
 
 use platform::clock::Moment;
-use platform::failure::Failure;
-use platform::ids::{from_short, short};
+use platform::ids::short;
 use platform::page::SafeHtml;
-use platform::session::Viewer;
-use sea_orm::ConnectionTrait;
 
-use super::{Kind, State, store};
-use crate::spaces::{self, Seen};
+use super::{Kind, State};
 
 /// Characters of a title.
 pub(super) const TITLE_LENGTH: usize = 200;
@@ -77,27 +73,4 @@ pub struct Comment {
     pub edited_at: Option<Moment>,
     /// When it was taken away.
     pub deleted_at: Option<Moment>,
-}
-
-/// A post at this address with its space, when this person may look inside.
-///
-/// # Errors
-/// [`Failure::NotFound`] otherwise: also for a planned post of somebody else, and for one that was taken away.
-pub async fn find_seen(db: &impl ConnectionTrait, viewer: &Viewer, id: &str) -> Result<(Post, Seen), Failure> {
-    let found = match from_short(id) {
-        Some(id) => store::find(db, id).await?,
-        None => None,
-    };
-    let post = found.ok_or(Failure::NotFound)?;
-    let seen = spaces::enter_by_id(db, viewer, post.space_id).await?;
-    let is_there = match post.state {
-        State::Live | State::Ended => true,
-        State::Planned => post.author_id == Some(viewer.id),
-        State::Deleted => false,
-    };
-    if is_there {
-        Ok((post, seen))
-    } else {
-        Err(Failure::NotFound)
-    }
 }

@@ -416,7 +416,7 @@ async fn what_was_said_is_found_by_who_may_read_it_and_by_nobody_else() {
         .joris
         .post(&format!("{post}/comments"), &[("words", "De otters zwemmen")])
         .await;
-    assert_eq!(found(&scene, &scene.tom, "gemaal gemalen").await, [post.clone()]);
+    assert_eq!(found(&scene, &scene.tom, "gemaal gemalen").await, vec![post.clone()]);
     assert_eq!(found(&scene, &scene.tom, "otter").await.len(), 1);
     let form = [("name", "Schrijven"), ("kind", "closed")];
     scene.fatima.post(&format!("{space}/edit"), &form).await;

@@ -1,7 +1,7 @@
 //! Making a space, and changing what it is.
 
 use super::form::{Filled, Read, posting_word, read};
-use super::kind::Way;
+use super::store::kinds::Way;
 use super::{Duty, Kind, Posting, Seen, Space, State, follow, knock, store};
 use crate::{Texts, texts};
 use askama::Template;

@@ -9,8 +9,8 @@ use platform::notices;
 use platform::session::{Account, AccountState};
 use platform::store::Change;
 
-use super::kind::Way;
 use super::space::MANAGERS_LEAST;
+use super::store::kinds::Way;
 use super::{Duty, Space, list_by_ids, list_managers, notice, store};
 
 /// The job.

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::edit::managed;
-use super::kind::Way;
+use super::store::kinds::Way;
 use super::{Duty, knock, list_managers, notice, store};
 use crate::texts;
 

@@ -5,7 +5,6 @@ mod edit;
 mod follow;
 mod form;
 mod join;
-mod kind;
 mod list;
 mod members;
 mod notice;
@@ -21,13 +20,14 @@ use platform::access::{Policy, get, post};
 use platform::feature::Feature;
 use platform::jobs::{JobKind, Schedule};
 
-pub use kind::{Duty, Kind, Posting, State};
 pub use sight::{Sight, sight};
-pub use space::{Seen, Space, enter, enter_by_id, knock, reads};
+pub use space::{Seen, Space};
 #[cfg(test)]
 pub(crate) use space::{sample_people, samples};
+pub use store::kinds::{Duty, Kind, Posting, State};
 pub use store::{
-    list_by_ids, list_managed, list_managers, list_mine, list_readable, list_readers, list_stream_of, note_activity,
+    enter, enter_by_id, knock, list_by_ids, list_managed, list_managers, list_mine, list_readable, list_readers,
+    list_stream_of, note_activity, reads,
 };
 
 /// The feature.

@@ -113,11 +113,11 @@ pub(in crate::posts) async fn list_answers(
     Ok(rows.all(db).await?.into_iter().map(Comment::from).collect())
 }
 
-/// Everything that stands under a post, for search.
-pub(in crate::posts) async fn list_all_comments(
-    db: &impl ConnectionTrait,
-    post_id: i64,
-) -> Result<Vec<Comment>, Failure> {
+/// Everything that stands under a post, oldest first.
+///
+/// # Errors
+/// The store's own.
+pub async fn list_all_comments(db: &impl ConnectionTrait, post_id: i64) -> Result<Vec<Comment>, Failure> {
     let rows = comment::Entity::find()
         .filter(comment::Column::PostId.eq(post_id))
         .filter(comment::Column::DeletedAt.is_null());

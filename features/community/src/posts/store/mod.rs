@@ -1,9 +1,11 @@
 //! The only queries on the tables of posts: the posts themselves.
 
 mod comments;
+pub(super) mod kinds;
 mod reactions;
 mod reports;
 mod row;
+mod seen;
 mod traces;
 mod wishes;
 
@@ -19,12 +21,14 @@ use sea_orm::{
 use self::row::post;
 use super::{Kind, Post, State};
 
+pub use self::comments::list_all_comments;
 pub(super) use self::comments::{
-    COMMENTS_MOST, NewComment, add_comment, change_comment, find_comment, list_all_comments, list_answers,
-    list_comment_ids, list_comments, take_comment_away,
+    COMMENTS_MOST, NewComment, add_comment, change_comment, find_comment, list_answers, list_comment_ids,
+    list_comments, take_comment_away,
 };
 pub(super) use self::reactions::{Tally, list_tallies, toggle};
 pub(super) use self::reports::{Report, list_open_reports, report, settle};
+pub use self::seen::find_seen;
 pub(super) use self::traces::{Version, export_comments, export_posts, forget, list_versions};
 pub(super) use self::wishes::{Wish, has_wish, list_followers, list_saved, wish};
 
@@ -140,6 +144,14 @@ pub(super) async fn list_stream(
         )
     };
     Ok(posts(post::Model::find_by_statement(stream.on(db)).all(db).await?))
+}
+
+/// What was begun last in a space.
+///
+/// # Errors
+/// The store's own.
+pub async fn find_newest(db: &impl ConnectionTrait, space_id: i64) -> Result<Option<Post>, Failure> {
+    Ok(list_stream(db, &[space_id], None).await?.into_iter().next())
 }
 
 /// Posts by their keys, to go through all of them.

@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use super::count;
 use super::row::{invitation, member, request};
 use crate::spaces::Duty;
-use crate::spaces::kind::Way;
+use crate::spaces::store::kinds::Way;
 
 /// Rows in one statement: a member has six values, SQLite takes 32,766.
 const ROWS_AT_ONCE: usize = 1000;

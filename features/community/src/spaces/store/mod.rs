@@ -1,5 +1,7 @@
 //! The only queries on the tables of spaces: the spaces themselves.
 
+mod door;
+pub(super) mod kinds;
 mod membership;
 mod row;
 mod wishes;
@@ -16,6 +18,7 @@ use sea_orm::{
 use self::row::space;
 use super::{Kind, Space, State};
 
+pub use self::door::{enter, enter_by_id, knock, reads};
 pub(super) use self::membership::{
     Belongs, MEMBERS_MOST, add_members, find_duty, forget, list_belongings, list_members, list_of_department,
     remove_members, set_duty, set_muted,

@@ -37,7 +37,7 @@ pub(super) mod member {
     use sea_orm::entity::prelude::*;
 
     use crate::spaces::Duty;
-    use crate::spaces::kind::Way;
+    use crate::spaces::store::kinds::Way;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "space_member")]

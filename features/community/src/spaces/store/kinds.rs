@@ -47,7 +47,7 @@ impl Kind {
     }
 
     /// What it means, in the form.
-    pub(super) fn meaning(self, t: &Texts) -> String {
+    pub(crate) fn meaning(self, t: &Texts) -> String {
         match self {
             Self::Open => t.spaces_kind_open_means(),
             Self::Closed => t.spaces_kind_closed_means(),
@@ -91,7 +91,7 @@ pub enum Duty {
 /// How somebody became a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
-pub(super) enum Way {
+pub(crate) enum Way {
     /// Joined, was let in or invited.
     Hand,
     /// By the staff list; leaves with it too.

@@ -35,7 +35,7 @@ impl Kind {
             .find(|kind| kind.word() == word)
     }
 
-    pub(super) fn name(self, t: &Texts) -> String {
+    pub(crate) fn name(self, t: &Texts) -> String {
         match self {
             Self::Talk => t.posts_kind_talk(),
             Self::Question => t.posts_kind_question(),
@@ -43,7 +43,7 @@ impl Kind {
         }
     }
 
-    pub(super) fn meaning(self, t: &Texts) -> String {
+    pub(crate) fn meaning(self, t: &Texts) -> String {
         match self {
             Self::Talk => t.posts_kind_talk_means(),
             Self::Question => t.posts_kind_question_means(),
@@ -98,7 +98,7 @@ impl Reaction {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 
-    pub(super) fn name(self, t: &Texts) -> String {
+    pub(crate) fn name(self, t: &Texts) -> String {
         match self {
             Self::Helps => t.posts_reaction_helps(),
             Self::Agree => t.posts_reaction_agree(),

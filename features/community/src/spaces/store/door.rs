@@ -1,0 +1,72 @@
+//! A space as one person meets it: the only way to one from outside.
+
+use platform::failure::Failure;
+use platform::ids::PublicId;
+use platform::session::Viewer;
+use sea_orm::ConnectionTrait;
+
+use crate::spaces::{Seen, Space, sight};
+
+/// The space at this address, when this person may know of it.
+///
+/// # Errors
+/// [`Failure::NotFound`] when it is not there or hidden from them: the same answer for both.
+pub async fn knock(db: &impl ConnectionTrait, viewer: &Viewer, id: &str) -> Result<Seen, Failure> {
+    let found = match PublicId::parse(id) {
+        Some(id) => super::find(db, &id).await?,
+        None => None,
+    };
+    let seen = see(db, viewer, found.ok_or(Failure::NotFound)?).await?;
+    if seen.sight.door {
+        Ok(seen)
+    } else {
+        Err(Failure::NotFound)
+    }
+}
+
+/// The space at this address, when this person may look inside.
+///
+/// # Errors
+/// [`Failure::NotFound`] otherwise.
+pub async fn enter(db: &impl ConnectionTrait, viewer: &Viewer, id: &str) -> Result<Seen, Failure> {
+    inside(knock(db, viewer, id).await?)
+}
+
+/// The same, for what hangs in a space and knows its key.
+///
+/// # Errors
+/// [`Failure::NotFound`] when this person may not look inside.
+pub async fn enter_by_id(db: &impl ConnectionTrait, viewer: &Viewer, id: i64) -> Result<Seen, Failure> {
+    let found = super::list_by_ids(db, vec![id]).await?.pop();
+    inside(see(db, viewer, found.ok_or(Failure::NotFound)?).await?)
+}
+
+/// Whether this account may look inside: for what is told outside a request.
+///
+/// # Errors
+/// The store's own.
+pub async fn reads(db: &impl ConnectionTrait, space_id: i64, account_id: i64) -> Result<bool, Failure> {
+    let Some(space) = super::list_by_ids(db, vec![space_id]).await?.pop() else {
+        return Ok(false);
+    };
+    let duty = super::find_duty(db, space.id, account_id).await?;
+    Ok(sight(space.kind, space.posting, space.state, duty, false).inside)
+}
+
+fn inside(seen: Seen) -> Result<Seen, Failure> {
+    if seen.sight.inside {
+        Ok(seen)
+    } else {
+        Err(Failure::NotFound)
+    }
+}
+
+async fn see(db: &impl ConnectionTrait, viewer: &Viewer, space: Space) -> Result<Seen, Failure> {
+    let duty = super::find_duty(db, space.id, viewer.id).await?;
+    let is_invited = duty.is_none() && super::is_invited(db, space.id, viewer.id).await?;
+    Ok(Seen {
+        sight: sight(space.kind, space.posting, space.state, duty, is_invited),
+        duty,
+        space,
+    })
+}
