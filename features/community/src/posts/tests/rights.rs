@@ -204,3 +204,28 @@ async fn what_was_said_is_found_by_who_may_read_it_and_by_nobody_else() {
     scene.fatima.post(&format!("{post}/delete"), &[]).await;
     assert_eq!(found(&scene, &scene.joris, "otter").await, Vec::<String>::new());
 }
+
+#[tokio::test]
+async fn a_comment_is_taken_away_by_its_author_or_a_manager_and_changed_by_its_author_alone() {
+    let scene = scene().await;
+    let space = scene.space("Schrijven", "open").await;
+    let post = begun(&scene.fatima, &space, "talk", "", "Hoi").await;
+    let said = scene
+        .tom
+        .post(&format!("{post}/comments"), &[("words", "Van Tom")])
+        .await;
+    let comment = format!("{post}/comments/{}", said.location().split_once('#').unwrap().1);
+    let anna = scene
+        .house
+        .person("Anna Bos", &[Role::Communication, Role::Director])
+        .await;
+    assert_eq!(anna.post(&comment, &[("act", "remove")]).await.status, 404);
+    for who in [&anna, &scene.fatima] {
+        assert_eq!(who.post(&comment, &[("words", "Anders")]).await.status, 404);
+    }
+    assert!(scene.tom.get(&post).await.text.contains("Van Tom"));
+    scene.fatima.post(&comment, &[("act", "remove")]).await;
+    let page = scene.tom.get(&post).await;
+    assert!(!page.text.contains("Van Tom") && page.text.contains("Deze reactie is weggehaald"));
+    assert!(page.text.contains("Nog geen reacties"), "it counts no more");
+}
