@@ -118,6 +118,10 @@ fn report(options: &ImportOptions, outcome: &Outcome) -> ExitCode {
         "added={added} changed={changed} unchanged={unchanged} refused={}",
         refused.len()
     ));
+    if !refused.is_empty() && added + changed + unchanged == 0 {
+        // Nothing was kept: for a script that is a failure, not a half success.
+        return ExitCode::FAILURE;
+    }
     if refused.is_empty() {
         ExitCode::SUCCESS
     } else {
