@@ -48,6 +48,7 @@ async fn an_open_space_is_joined_and_left() {
     let fatima = house.person("Fatima el Amrani", &[]).await;
     let joris = house.person("Joris Hettinga", &[]).await;
     let tom = house.person("Tom de Vries", &[]).await;
+    assert!(tom.get("/spaces/new").await.text.contains("<span>Besloten<small>"));
     let space = made(&fatima, &joris, "Slim gemaal", "open").await;
     assert!(tom.get("/spaces?tab=others").await.text.contains("Slim gemaal"));
     tom.post(&format!("{space}/join"), &[]).await;

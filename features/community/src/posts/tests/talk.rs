@@ -9,6 +9,8 @@ async fn a_question_is_asked_answered_and_closed_by_who_asked() {
     let scene = scene().await;
     let space = scene.space("Schrijven", "open").await;
     scene.tom.post(&format!("{space}/join"), &[]).await;
+    let form = scene.tom.get(&format!("{space}/posts/new")).await;
+    assert!(form.text.contains("<span>Vraag<small>"), "each kind has its name");
     let question = begun(&scene.tom, &space, "question", "Mag een collega op de foto?", "").await;
     assert!(scene.fatima.get("/community").await.text.contains("Vraag staat open"));
     let said = scene
