@@ -143,6 +143,14 @@ fn succeed(mut command: Command) -> Result<(), String> {
 /// A cargo at the root that builds where all others build.
 pub(crate) fn cargo(words: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    // `cargo xtask` is a `cargo run`: what that says of this program would look like a change to build scripts that read it
+    // (ring does), and everything behind them would be built again each time.
+    for (name, _) in std::env::vars_os() {
+        let said = name.to_string_lossy();
+        if said.starts_with("CARGO_PKG_") || said.starts_with("CARGO_MANIFEST_") || said == "CARGO_BIN_NAME" {
+            command.env_remove(&name);
+        }
+    }
     command
         .args(words)
         .current_dir(house::root())

@@ -13,7 +13,7 @@ use crate::routing::{self, OVERSEERS};
 /// The word for a case in search.
 const KIND: &str = "case";
 /// Cases in one transaction.
-const TOGETHER_MOST: u64 = 200;
+const TOGETHER_MOST: u64 = 50;
 
 /// Writes a case down as it is now: after it was opened, handed over or solved.
 ///

@@ -8,7 +8,7 @@ use platform::store::Change;
 use super::store::findable;
 
 /// Mentions in one transaction.
-const TOGETHER_MOST: u64 = 500;
+const TOGETHER_MOST: u64 = 50;
 
 /// Writes all down, in pieces.
 pub(super) fn index_all(platform: &Platform) -> BoxFuture<'_, Result<(), Failure>> {
