@@ -6,7 +6,7 @@ problem-kept-title = Your text is kept
 problem-kept-here = Below is what you wrote. Copy it if you want to be sure.
 problem-stays-title = Does it keep happening?
 # $number (String) - the number of the request
-problem-stays = Tell your administrator. Mention number { $number }.
+problem-stays = Tell your administrator. Give them this number: { $number }.
 problem-who-title = Who sees this?
 problem-who = The administrator sees that something went wrong and at which address. Not what you wrote.
 

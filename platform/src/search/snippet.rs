@@ -12,9 +12,15 @@ const LENGTH: usize = 200;
 pub(super) fn of(body: &str, terms: &[Term]) -> SafeHtml {
     let places = places(body, terms);
     let first = places.first().map_or(0, |place| place.0);
-    let start = if first > BEFORE { edge(body, first - BEFORE) } else { 0 };
+    let start = if first > BEFORE {
+        edge(body, first - BEFORE).unwrap_or(0)
+    } else {
+        0
+    };
     let end = if body.len() > start + LENGTH {
-        edge(body, start + LENGTH).max(start)
+        edge(body, start + LENGTH)
+            .filter(|end| *end > start)
+            .unwrap_or_else(|| body.floor_char_boundary(start + LENGTH))
     } else {
         body.len()
     };
@@ -34,13 +40,13 @@ pub(super) fn of(body: &str, terms: &[Term]) -> SafeHtml {
     SafeHtml::marked(&piece, &marks)
 }
 
-/// The end of the word before this byte, so that no word is cut.
-fn edge(body: &str, near: usize) -> usize {
+/// The end of the word before this byte, so that no word is cut; `None` when the first word reaches over it.
+fn edge(body: &str, near: usize) -> Option<usize> {
     let mut near = near;
     while !body.is_char_boundary(near) {
         near -= 1;
     }
-    body[..near].rfind(char::is_whitespace).unwrap_or(near)
+    body[..near].rfind(char::is_whitespace)
 }
 
 /// Where words of the question stand, from and to, in order.
@@ -93,5 +99,12 @@ mod tests {
             "Eén <mark>café</mark>"
         );
         assert_eq!(of("", &stems::of_question("x")).as_str(), "");
+        let body = "Besproken in het team. We gaan dit doen, te beginnen bij één gemaal.";
+        let piece = of(body, &stems::of_question("gemaal"));
+        assert!(
+            piece.as_str().starts_with("Besproken in het team"),
+            "{}",
+            piece.as_str()
+        );
     }
 }

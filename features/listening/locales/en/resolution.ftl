@@ -84,7 +84,7 @@ case-why-not-owner = { $name } has this case. You see it because you decided it,
 case-why-rule = The rule { $name } gave it to you, by the words: { $words }.
 # $by (String) - who chose
 case-why-team = { $by } gave it to your team.
-case-why-duty = You have duty today.
+case-why-duty = You are on duty today.
 case-why-free = You were the first who was free.
 # $by (String) - who chose
 case-why-chosen = { $by } chose you.

@@ -45,7 +45,7 @@ routing-heading = { $count ->
     [one] 1 rule finds the owner of a case
    *[other] { $count } rules find the owner of a case
 }
-routing-standfirst = A rule knows words. Who gets a mention with those words, stands ready as a suggestion.
+routing-standfirst = A rule knows words. It suggests who gets a mention with those words.
 routing-order = Rules, in order
 routing-none = No rules yet
 routing-none-teach = A good first rule is a subject with one clear owner. For example: gemaal AND (stank OR geluid) goes to the colleague who runs the pumping stations.
@@ -64,7 +64,7 @@ routing-words-hint = Use AND, OR, NOT, brackets and "phrases", as in a search.
 routing-kind = Only for this kind
 routing-any-kind = All kinds
 routing-to = Who gets it?
-routing-to-hint = With a team, whoever has duty goes first, then whoever has the fewest open cases.
+routing-to-hint = With a team, whoever is on duty goes first, then whoever has the fewest open cases.
 routing-colleague = Or a colleague, by name
 routing-colleague-hint = A name, a function or a subject. It must find one colleague.
 routing-who = everybody who may change the rules
@@ -85,7 +85,7 @@ routing-try-do = Who would get this?
 # $words (String) - that decided
 routing-try-found = The rule { $name } decides, by: { $words }.
 routing-try-none = No rule knows these words. Whoever decides the mention then keeps the case.
-routing-duty = Who has duty
+routing-duty = Who is on duty
 routing-duty-teach = On their day a colleague gets the cases of the team first.
 # $team (String) - name of the team
 # $day (String) - day of the week
@@ -94,12 +94,12 @@ routing-duty-line = { $team }, { $day }: { $name }
 routing-duty-team = Team
 routing-duty-day = Day
 routing-duty-who = Who
-routing-duty-save = Give duty
-routing-duty-remove = Take duty away
+routing-duty-save = Put on duty
+routing-duty-remove = Take off duty
 # $name (String) - what was typed
 routing-duty-wrong = Nothing changed. '{ $name }' does not find exactly one colleague. Type more of the name.
-routing-duty-added = The duty is kept. It counts for new cases.
-routing-duty-removed = The duty is gone. Cases stay where they are.
+routing-duty-added = The day of duty is kept. It counts for new cases.
+routing-duty-removed = The day of duty is gone. Cases stay where they are.
 routing-how-q = How does a rule decide?
 routing-how = The first rule from the top whose words occur decides. A person always has the last word.
 routing-free-q = Who is free first?

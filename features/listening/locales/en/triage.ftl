@@ -97,7 +97,7 @@ triage-decided-by = { $name } chose: { $kind }
 triage-decided = Chosen: { $kind }
 triage-to-case = To the case
 triage-put-back = Put back to new
-triage-course = Course
+triage-course = What was done
 # $source (String) - the name of the source
 triage-found = Found in { $source }
 triage-kept-question = What do we keep?

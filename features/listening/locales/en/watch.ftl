@@ -77,10 +77,10 @@ watch-words-not = A minus sign leaves something out: storing -oefening.
 watch-words-begin = An asterisk finds every word that begins so: klacht*.
 # $what (String) - what is wrong
 # $place (Number) - which sign, counted from one
-watch-query-at = { $what } Look at sign { $place }.
+watch-query-at = { $what } Look at character { $place }.
 watch-query-empty = There are no words yet. Write at least one word.
 # $most (Number) - the most signs
-watch-query-too-long = This is too long. Use { $most } signs at most.
+watch-query-too-long = This is too long. Use { $most } characters at most.
 watch-query-too-deep = There are too many brackets inside brackets.
 # $most (Number) - the most words
 watch-query-too-many-words = These are too many words. Use { $most } at most, or make two queries.
@@ -89,16 +89,16 @@ watch-query-bracket-not-opened = A bracket is closed that was never opened.
 watch-query-bracket-empty = There is nothing between these brackets.
 watch-query-phrase-not-closed = A quotation mark has no end.
 watch-query-phrase-empty = There is no word between these quotation marks.
-watch-query-no-word = These signs are no word.
+watch-query-no-word = These characters are not a word.
 # $least (Number) - the fewest letters
 watch-query-wildcard = An asterisk stands at the end of at least { $least } letters.
 # $piece (String) - what was typed
 watch-query-operator-alone = ‘{ $piece }’ has nothing to work on.
 watch-query-only-exclusions = This only says what you do not want, so it would find nearly everything. Add a word you do want.
 # $most (Number) - the most signs
-watch-wish-name = Give a name of { $most } signs at most.
+watch-wish-name = Give a name of { $most } characters at most.
 # $most (Number) - the most signs
-watch-wish-purpose = Say why, in { $most } signs at most. Without a purpose we may not listen.
+watch-wish-purpose = Say why, in { $most } characters at most. Without a purpose we may not listen.
 # $most (Number) - the most days
 watch-wish-days = Choose a number of days from 1 to { $most }.
 # $name (String) - the name of a colleague
@@ -128,8 +128,8 @@ watch-sources-heading-well = { $many ->
  }
 # $many (Number) - how many sources
 watch-sources-heading-asking = { $many ->
-    [one] One source asks for attention
-   *[other] { $many } sources ask for attention
+    [one] One source needs attention
+   *[other] { $many } sources need attention
  }
 watch-sources-standfirst = Here you see what we read, when we last succeeded, and what we miss.
 watch-sources-none = No sources yet
@@ -150,7 +150,7 @@ watch-note-recent = What it says now, and for seven days after. That lets a new 
 watch-note-blind-question = What do we not hear?
 watch-note-blind = LinkedIn, Facebook, Instagram and closed groups. They offer no feeds, and we do not copy their pages.
 # $moment (String) - since when
-watch-standing-broken = Not read since { $moment }
+watch-standing-broken = Failing since { $moment }
 # $days (Number) - how many days
 watch-standing-silent = { $days ->
     [one] Silent for one day
@@ -301,7 +301,7 @@ watch-refused-no-url = This is no web address.
 watch-refused-no-id = The number is missing.
 watch-refused-colleague = A colleague wrote this. We do not listen to colleagues.
 watch-refused-double = This number stands on an earlier row with another text.
-watch-refused-row = This row has too many cells, a cell that is too long, or signs that are no text.
+watch-refused-row = This row has too many cells, a cell that is too long, or characters that are not text.
 watch-refused-broken-tag = This row is broken off.
 watch-refused-no-address = This row has no address.
 watch-refused-bad-address = This address is no web address.
@@ -359,13 +359,13 @@ watch-told-broken = { $name } could not be read for two days
 # $name (String) - the name of a source
 watch-told-silent = { $name } is silent for longer than you expect
 # $count (Number) - how many sources
-watch-told-lost = { $count } sources ask for attention
+watch-told-lost = { $count } sources need attention
 watch-told-lost-text = What is said there we do not hear now. Look for a new address, or take the source away.
 # $name (String) - the name of a source
 watch-told-back = { $name } is back
 # $count (Number) - how many sources
 watch-told-back-several = { $count } sources are back
-watch-told-back-text = We read along again.
+watch-told-back-text = We are reading again.
 # $names (String) - names of sources
 watch-told-names = It is about { $names }.
 watch-told-why = You get this because you keep the sources.

@@ -115,7 +115,7 @@ watch-note-recent-question = Wat onthouden we van een feed?
 watch-note-recent = Wat er nu in staat, en daarna nog zeven dagen. Zo kan een nieuwe zoekopdracht terugkijken. Daarna blijven alleen meldingen.
 watch-note-blind-question = Wat horen we niet?
 watch-note-blind = LinkedIn, Facebook, Instagram en besloten groepen. Die bieden geen feeds, en hun pagina’s kopiëren we niet.
-watch-standing-broken = Niet gelezen sinds { $moment }
+watch-standing-broken = Lukt niet sinds { $moment }
 watch-standing-silent = { $days ->
     [one] Eén dag stil
    *[other] { $days } dagen stil

@@ -7,7 +7,7 @@ invitations-headline = { $count ->
 }
 invitations-standfirst = An invitation belongs to one address, works once and ends after seven days.
 invitations-department = Whom do you want to invite?
-invitations-department-hint = Who takes part already or was invited gets nothing.
+invitations-department-hint = Anyone who takes part or was invited already gets nothing.
 invitations-everybody = Everybody
 invitations-send = Send the invitations
 invitations-open = Open
@@ -25,7 +25,7 @@ invitations-sent = { $count ->
 invitations-sent-one = The invitation for { $name } is on its way. An earlier one does not work any more.
 invitations-nobody = There is nobody left to invite. Nothing was sent.
 invitations-not-possible = You cannot invite this colleague: they take part already, are closed or have no mail address. Nothing was sent.
-invitations-free = No. Who does nothing gets no reminder. Nobody sees who opened the mail.
+invitations-free = No. Anyone who does nothing gets no reminder. Nobody sees who opened the mail.
 invitation-title = Invitation
 # $name (String) - who was invited
 invitation-headline = Welcome, { $name }
@@ -62,7 +62,7 @@ reset-letter-not-you = Did you not ask for this? Then you need not do anything; 
 reset-letter-open = Choose a new password
 reset-letter-why = You get this mail because somebody filled in your address at ‘Forgot your password’.
 changed-letter-title = Your password for Draagvlak was changed
-changed-letter-what = Your new password holds. All your other devices are signed out.
+changed-letter-what = Your new password works from now on. All your other devices are signed out.
 changed-letter-not-you = Was this not you? Then choose a new password at once and tell your administrator.
 changed-letter-open = This was not me
 changed-letter-why = You always get this mail when your password changes.

@@ -24,7 +24,7 @@ roles-invite-again = Send an invitation again
 roles-deactivate = Close the account
 roles-deactivate-means = Close it? This colleague is then signed out everywhere at once and cannot be found any more.
 roles-reactivate = Open the account again
-roles-reactivate-means = Open it? Who had a password can sign in again. The others you invite again.
+roles-reactivate-means = Open it? Anyone who had a password can sign in again. You invite the others again.
 # $name (String) - the colleague
 roles-closed = The account of { $name } is closed. All devices are signed out.
 # $name (String) - the colleague

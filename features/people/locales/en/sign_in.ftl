@@ -43,7 +43,7 @@ own-password-new = Your new password
 own-password-do = Keep the new password
 own-password-wrong = This is not your present password. Nothing was changed.
 own-password-who = Nobody. We too keep it in a way that we cannot read.
-own-password-done = Your new password holds. Your other devices are signed out.
+own-password-done = Your new password works from now on. Your other devices are signed out.
 
 password-hint = At least 12 characters. A sentence of four words is stronger than a short password with signs.
 # $least (Number) - characters at least

@@ -6,7 +6,7 @@ home-headline-3 = Drie dingen voor vandaag
 home-headline-4 = Vier dingen voor vandaag
 home-headline-5 = Vijf dingen voor vandaag
 home-standfirst-nothing = Komt er iets voor je, dan staat het hier.
-home-standfirst-calm = Alles mag ook morgen.
+home-standfirst-calm = Het mag ook morgen.
 home-standfirst-all = Dit kan niet wachten.
 home-standfirst-some = { $count ->
     [one] Het eerste kan niet wachten. De rest mag ook morgen.

@@ -204,7 +204,7 @@ async fn broken_and_silent_sources_ask_for_attention() {
     shows(
         &fatima,
         "/listen/sources",
-        &["Niet gelezen sinds", "Op dit adres staat niets"],
+        &["Lukt niet sinds", "Op dit adres staat niets"],
     )
     .await;
     let heard = crate::watch::coverage(&house.platform.store, house.clock.now())
@@ -276,7 +276,7 @@ async fn every_page_reads_well_in_english_too() {
     shows(
         &anne,
         "/listen/sources",
-        &["One source asks for attention", "The site asks us to wait"],
+        &["One source needs attention", "The site asks us to wait"],
     )
     .await;
     let form = format!("/listen/queries/{}", query.public_id);

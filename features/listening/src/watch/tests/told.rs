@@ -61,7 +61,7 @@ async fn a_source_that_fails_for_two_days_is_told_once_and_so_is_its_return() {
     }
     let shown = page(&house, &marijke, "/listen/sources").await;
     assert!(
-        shown.contains("Niet gelezen sinds") && shown.contains("kregen bericht"),
+        shown.contains("Lukt niet sinds") && shown.contains("kregen bericht"),
         "{shown}"
     );
     house.feeds.answer(FEED, fetched(vec![]));
