@@ -15,7 +15,7 @@ ledger-empty-next = Go to the cases
 ledger-older = Older entries
 ledger-newest = Newest entries
 ledger-counts-question = What counts?
-ledger-counts-answer = Only confirmed entries. A is measured, B is said by the customer, C is estimated by a colleague. We never quietly add them up.
+ledger-counts-answer = Only confirmed entries. A is measured, B is said by the customer, C is judged by a colleague. We never quietly add them up.
 ledger-sees-question = Who sees this?
 ledger-sees-own = You see what you received yourself. Communication sees all entries.
 ledger-sees-all = Communication and the directors see all entries. Other colleagues see only what they received themselves.
@@ -27,7 +27,7 @@ ledger-kind-press-pickup = Stories picked up by the press
 ledger-kind-idea = Ideas taken up
 ledger-grade-measured = Measured in a case, link or form of our own
 ledger-grade-stated = Said by the customer
-ledger-grade-judged = Estimated by a colleague
+ledger-grade-judged = Judged by a colleague
 ledger-state-proposed = waits for confirmation
 ledger-state-confirmed = confirmed
 ledger-state-declined = not so
@@ -201,8 +201,8 @@ updates-certainty-stated = { $count ->
 }
 # $count (Number) - how many
 updates-certainty-judged = { $count ->
-    [one] Estimated by a colleague: one.
-   *[other] Estimated by a colleague: { $count }.
+    [one] Judged by a colleague: one.
+   *[other] Judged by a colleague: { $count }.
 }
 updates-how-known = How do we know this?
 updates-how-known-nothing = There is nothing to count yet.
@@ -217,7 +217,7 @@ updates-nothing = nothing yet
 updates-decision = A decision that waits for you
 updates-letters = What the letters mean
 updates-letters-question = How certain are we?
-updates-letters-answer = A is measured in a case, link or form of our own. B is said by the customer. C is estimated by a colleague. The table shows them beside each other. Reach and follower counts are left out on purpose.
+updates-letters-answer = A is measured in a case, link or form of our own. B is said by the customer. C is judged by a colleague. The table shows them beside each other. Reach and follower counts are left out on purpose.
 updates-running = so far
 updates-edit = Write a note with it
 updates-edit-heading = What do you want to say with it?
