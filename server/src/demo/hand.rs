@@ -1,5 +1,7 @@
 //! A colleague of the story who clicks: the same addresses and forms as in a browser, without a socket.
 
+use std::cell::RefCell;
+
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -34,7 +36,7 @@ impl Hand {
         let cookie = cookie.to_str().unwrap_or_default();
         let pair = cookie.split(';').next().unwrap_or_default().to_owned();
         Ok(Self {
-            router: platform::access::router(platform, |router| router),
+            router: router_of(platform),
             cookie: pair,
         })
     }
@@ -64,4 +66,20 @@ impl Hand {
             response.status()
         )))
     }
+}
+
+thread_local! {
+    /// The router of the story that plays on this thread: making one for each act takes longer than the act.
+    static ROUTER: RefCell<Option<(Platform, Router)>> = const { RefCell::new(None) };
+}
+
+fn router_of(platform: &Platform) -> Router {
+    ROUTER.with_borrow_mut(|kept| match kept {
+        Some((of, router)) if std::ptr::eq(&raw const **of, &raw const **platform) => router.clone(),
+        _ => {
+            let router = platform::access::router(platform, |router| router);
+            *kept = Some((platform.clone(), router.clone()));
+            router
+        }
+    })
 }
