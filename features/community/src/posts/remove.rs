@@ -10,7 +10,7 @@ use platform::session::Visit;
 use super::{Post, find_seen, findable, may, store};
 use crate::{Texts, texts};
 
-/// Takes it away with everything under it. No text is left in the store.
+/// Takes it away with everything under it, from search too; notices that were sent before keep its title and beginning.
 pub(super) async fn post(visit: Visit, Path(id): Path<String>) -> Answer {
     let t = texts(visit.language);
     let viewer = visit.viewer()?;

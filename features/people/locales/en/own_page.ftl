@@ -68,3 +68,5 @@ seen-sessions = On which devices you are signed in
 seen-choices = Your language, your look and your keys
 seen-reading = What you read, look for, open or skip
 seen-sign-in = When you look and for how long
+seen-spaces = In which spaces you are and what you write there. For a closed or hidden space: its members alone
+seen-wishes = What you follow, save or mute, and to what you said ‘helps me’ or ‘thanks’

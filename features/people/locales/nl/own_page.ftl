@@ -66,3 +66,5 @@ seen-sessions = Op welke apparaten je bent aangemeld
 seen-choices = Je taal, je weergave en je toetsen
 seen-reading = Wat je leest, zoekt, opent of overslaat
 seen-sign-in = Wanneer je kijkt en hoe lang
+seen-spaces = In welke ruimtes je bent en wat je daar schrijft. Bij een besloten of verborgen ruimte: alleen haar leden
+seen-wishes = Wat je volgt, bewaart of stilzet, en bij wat je ‘helpt mij’ of ‘dank’ zei

@@ -14,6 +14,7 @@ pub(super) enum Known {
     Languages,
     Mail,
     Phone,
+    Spaces,
     StaffNumber,
     AccountState,
     Roles,
@@ -24,10 +25,11 @@ pub(super) enum Known {
     Choices,
     Reading,
     SignInTimes,
+    Wishes,
 }
 
 impl Known {
-    pub(super) const ALL: [Self; 19] = [
+    pub(super) const ALL: [Self; 21] = [
         Self::Name,
         Self::Function,
         Self::Department,
@@ -37,6 +39,7 @@ impl Known {
         Self::Languages,
         Self::Mail,
         Self::Phone,
+        Self::Spaces,
         Self::StaffNumber,
         Self::AccountState,
         Self::Roles,
@@ -47,6 +50,7 @@ impl Known {
         Self::Choices,
         Self::Reading,
         Self::SignInTimes,
+        Self::Wishes,
     ];
 }
 
@@ -62,11 +66,12 @@ pub(super) fn sees(role: Role, what: Known) -> bool {
         | K::AskMeAbout
         | K::Languages
         | K::Mail
-        | K::Phone => true,
+        | K::Phone
+        | K::Spaces => true,
         K::StaffNumber | K::AccountState | K::Roles | K::Invitations | K::CountOfDepartment => {
             matches!(role, Role::Administrator | Role::Hr)
         }
-        K::Password | K::Sessions | K::Choices | K::Reading | K::SignInTimes => false,
+        K::Password | K::Sessions | K::Choices | K::Reading | K::SignInTimes | K::Wishes => false,
     }
 }
 

@@ -47,6 +47,7 @@ fn label(t: &Texts, what: Known) -> String {
         Known::Languages => t.seen_languages(),
         Known::Mail => t.seen_mail(),
         Known::Phone => t.seen_phone(),
+        Known::Spaces => t.seen_spaces(),
         Known::StaffNumber => t.seen_staff_number(),
         Known::AccountState => t.seen_state(),
         Known::Roles => t.seen_roles(),
@@ -57,6 +58,7 @@ fn label(t: &Texts, what: Known) -> String {
         Known::Choices => t.seen_choices(),
         Known::Reading => t.seen_reading(),
         Known::SignInTimes => t.seen_sign_in(),
+        Known::Wishes => t.seen_wishes(),
     }
 }
 

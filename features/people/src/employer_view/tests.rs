@@ -55,6 +55,10 @@ async fn everybody_may_read_it_before_taking_part() {
     let page = house.stranger().get("/what-my-employer-sees").await;
     assert_eq!(page.status, 200);
     assert!(page.text.contains("Je wachtwoord"), "{}", page.text);
+    assert!(
+        page.text.contains("In welke ruimtes je bent"),
+        "also what is written in spaces"
+    );
 }
 
 #[test]
