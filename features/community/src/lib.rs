@@ -1,5 +1,7 @@
 //! Community: the social intranet: where colleagues ask, answer, decide together and hear back.
 
+mod beside;
+mod places;
 pub mod posts;
 pub mod spaces;
 

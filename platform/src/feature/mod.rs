@@ -1,5 +1,6 @@
 //! **What a feature offers is a field here, not a habit; a feature that leaves a field out does not have it.**
 
+mod digest;
 mod own;
 mod today;
 
@@ -11,7 +12,7 @@ use serde_json::Value;
 use tokio_util::sync::CancellationToken;
 
 use crate::access::{Policy, Route};
-use crate::clock::Clock;
+use crate::clock::{Clock, Moment};
 use crate::config::{Config, Organisation};
 use crate::failure::Failure;
 use crate::jobs::{JobKind, Schedule};
@@ -22,6 +23,7 @@ use crate::session::Viewer;
 use crate::store::{Change, Store};
 use crate::texts::Language;
 
+pub use digest::{DigestItem, DigestPart};
 pub use own::own;
 pub use today::{Card, Urgency};
 
@@ -31,6 +33,9 @@ pub type ExportPerson = for<'a> fn(&'a Platform, i64) -> BoxFuture<'a, Result<Va
 pub type ForgetPerson = for<'a> fn(&'a Change, i64) -> BoxFuture<'a, Result<(), Failure>>;
 /// Gives what a feature would put on somebody's Today, most urgent first.
 pub type TodayCards = for<'a> fn(&'a Platform, &'a Viewer) -> BoxFuture<'a, Result<Vec<Card>, Failure>>;
+
+/// Gives what a feature would put in somebody's digest since a moment, with the rights they have now.
+pub type DigestItems = for<'a> fn(&'a Platform, &'a Viewer, Moment) -> BoxFuture<'a, Result<Vec<DigestItem>, Failure>>;
 
 /// Writes everything a feature has down for search, in pieces, so that nobody waits long for the store.
 pub type IndexAll = for<'a> fn(&'a Platform) -> BoxFuture<'a, Result<(), Failure>>;
@@ -59,6 +64,8 @@ pub struct Feature {
     pub about: Option<fn(Language) -> String>,
     /// What it puts on Today.
     pub today: Option<TodayCards>,
+    /// What it puts in somebody's digest.
+    pub digest: Option<DigestItems>,
     /// A person's rows, for that person.
     pub export: Option<ExportPerson>,
     /// Takes a person out.
@@ -115,7 +122,7 @@ impl Platform {
 
     /// The moment it is now.
     #[must_use]
-    pub fn now(&self) -> crate::clock::Moment {
+    pub fn now(&self) -> Moment {
         self.clock.now()
     }
 }

@@ -5,8 +5,7 @@ use platform::failure::Failure;
 use platform::feature::Platform;
 use platform::jobs::enqueue;
 use platform::markdown;
-use platform::search::{self, Audience, Entry};
-use platform::session::Viewer;
+use platform::search::{self, Entry};
 use platform::store::Change;
 use serde_json::json;
 
@@ -21,23 +20,6 @@ const COMMENT: &str = "comment";
 pub(super) const SCRUB: &str = "posts.scrub";
 /// Posts in one transaction.
 const TOGETHER_MOST: u64 = 100;
-
-/// Written once, right for ever: whether a space is open, and who is in, is asked when somebody looks.
-fn audience(space_id: i64) -> Audience {
-    Audience::Group(group(space_id))
-}
-
-fn group(space_id: i64) -> String {
-    format!("space:{space_id}")
-}
-
-/// The groups somebody is in: every space in which they may read at this moment.
-pub(super) fn groups_of<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture<'a, Result<Vec<String>, Failure>> {
-    Box::pin(async move {
-        let spaces = spaces::list_readable(platform.store.reader(), viewer.id).await?;
-        Ok(spaces.into_iter().map(group).collect())
-    })
-}
 
 /// Writes a post down; one that is not live is taken out.
 pub(super) async fn post(change: &Change, post: &Post) -> Result<(), Failure> {
@@ -63,7 +45,7 @@ pub(super) async fn post(change: &Change, post: &Post) -> Result<(), Failure> {
         sort_name: String::new(),
         path: post.path(),
         at: post.live_at,
-        audience: audience(space.id),
+        audience: spaces::audience(space.id),
     };
     search::index(change, entry).await
 }
@@ -86,7 +68,7 @@ pub(super) async fn comment(change: &Change, post: &Post, comment: &Comment) -> 
         sort_name: String::new(),
         path: format!("{}#{}", post.path(), platform::ids::short(comment.id)),
         at: comment.said_at,
-        audience: audience(post.space_id),
+        audience: spaces::audience(post.space_id),
     };
     search::index(change, entry).await
 }

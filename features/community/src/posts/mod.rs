@@ -1,6 +1,7 @@
 //! **What is said in a space can be read, answered, corrected and taken back, and nothing a person writes can do harm.**
 
 mod accept;
+mod begin;
 mod comment;
 mod findable;
 mod may;
@@ -24,6 +25,7 @@ use platform::access::{Policy, get, post as post_to};
 use platform::feature::{Feature, Menu};
 use platform::jobs::{JobKind, Schedule};
 
+pub use begin::{Begun, begin};
 pub use post::{Comment, Post};
 pub use store::kinds::{Kind, Reaction, State};
 pub use store::{find_newest, find_seen, list_all_comments as list_said};
@@ -86,6 +88,6 @@ pub fn feature() -> Feature {
         export: Some(personal::export),
         forget: Some(personal::forget),
         index: Some(findable::index_all),
-        groups: Some(findable::groups_of),
+        ..Feature::default()
     }
 }

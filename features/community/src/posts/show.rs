@@ -7,7 +7,7 @@ use people::directory::{self, PersonBrief};
 use platform::clock::Moment;
 use platform::failure::{Answer, Failure};
 use platform::ids::{PublicId, from_short, short};
-use platform::page::{Errors, Frame, Pager, Turn, html, html_with};
+use platform::page::{Errors, Frame, Pager, SafeHtml, Turn, html, html_with};
 use platform::session::Visit;
 use serde::Deserialize;
 
@@ -15,7 +15,7 @@ use super::store::{COMMENTS_MOST, Wish};
 use super::thread::{self, Button, Shown};
 use super::{Comment, Kind, Post, State, find_seen, may, store};
 use crate::spaces::{Kind as SpaceKind, Seen};
-use crate::{Texts, texts};
+use crate::{Texts, beside, texts};
 
 #[derive(Deserialize, Default)]
 pub(super) struct Asked {
@@ -58,6 +58,8 @@ pub(crate) struct PostPage {
     t: &'static Texts,
     seen: Seen,
     shown: Shown,
+    /// What other features show with it.
+    pieces: Vec<SafeHtml>,
     said: Vec<Said>,
     pager: Pager,
     follows: bool,
@@ -148,10 +150,11 @@ async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<Po
         typed: changing.as_ref().map(|it| it.words.clone()).unwrap_or_default(),
         changing: changing.map(|it| short(it.id)).unwrap_or_default(),
         to: asked.to.chars().filter(char::is_ascii_alphanumeric).take(20).collect(),
-        shown: thread::show(&visit.platform, viewer, t, vec![post])
+        shown: thread::show(&visit.platform, viewer, t, vec![post.clone()])
             .await?
             .pop()
             .ok_or(Failure::NotFound)?,
+        pieces: beside::pieces(visit, &post, &seen).await?,
         said,
         pager,
         seen,
@@ -234,6 +237,7 @@ pub(super) fn samples(language: platform::texts::Language) -> Vec<PostPage> {
             seen: Seen { space, duty, sight },
             may_answer: !shown.post.closed,
             shown,
+            pieces: Vec::new(),
             said,
             pager: Pager::default(),
             follows: may,

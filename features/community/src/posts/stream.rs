@@ -5,13 +5,14 @@ use axum::extract::{Path, Query};
 use platform::clock::Moment;
 use platform::failure::Answer;
 use platform::ids::{from_short, short};
-use platform::page::{Frame, Pager, Turn, html};
+use platform::page::{Frame, Pager, Tab, Turn, html};
 use platform::session::Visit;
 use serde::Deserialize;
 
 use super::store::STREAM_MOST;
 use super::thread::{self, Shown};
 use super::{Kind, Post, store};
+use crate::places::{places, places_of_space};
 use crate::spaces::{self, Kind as SpaceKind, Seen};
 use crate::{Texts, texts};
 
@@ -33,6 +34,7 @@ pub(crate) struct StreamPage {
     shown: Vec<Shown>,
     pager: Pager,
     mine: Vec<spaces::Space>,
+    places: Vec<Tab>,
 }
 
 /// What was said in the spaces this person is in.
@@ -87,6 +89,7 @@ async fn page(visit: &Visit, seen: Option<Seen>, of: &[i64], asked: &Asked, mine
     Ok(html(StreamPage {
         frame: visit.frame(),
         t,
+        places: places_at(t, seen.as_ref()),
         pinned: thread::show(&visit.platform, viewer, t, pinned).await?,
         planned,
         shown: thread::show(&visit.platform, viewer, t, posts).await?,
@@ -100,6 +103,13 @@ async fn page(visit: &Visit, seen: Option<Seen>, of: &[i64], asked: &Asked, mine
     }))
 }
 
+fn places_at(t: &Texts, seen: Option<&Seen>) -> Vec<Tab> {
+    seen.map_or_else(
+        || places(t, "/community"),
+        |seen| places_of_space(t, &seen.space.public_id.to_string(), ""),
+    )
+}
+
 #[cfg(test)]
 impl platform::page::Samples for StreamPage {
     fn samples(language: platform::texts::Language) -> Vec<Self> {
@@ -109,9 +119,10 @@ impl platform::page::Samples for StreamPage {
             let sight = spaces::sight(kind, space.posting, space.state, duty, false);
             Some(Seen { space, duty, sight })
         };
-        let page = |seen, pinned, shown, mine| Self {
+        let page = |seen: Option<Seen>, pinned, shown, mine| Self {
             frame: Frame::sample(language),
             t,
+            places: places_at(t, seen.as_ref()),
             seen,
             pinned,
             planned: Vec::new(),

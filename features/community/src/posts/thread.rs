@@ -7,8 +7,8 @@ use platform::session::Viewer;
 
 use super::store::{self, Tally};
 use super::{Post, Reaction};
-use crate::Texts;
 use crate::spaces::{self, Space};
+use crate::{Texts, beside};
 
 /// A button that says something with one press.
 #[derive(Clone)]
@@ -25,6 +25,8 @@ pub(super) struct Shown {
     pub(super) author: Option<PersonBrief>,
     pub(super) space: Option<Space>,
     pub(super) buttons: Vec<Button>,
+    /// Words of other features beside the title.
+    pub(super) marks: Vec<String>,
 }
 
 impl Shown {
@@ -72,11 +74,18 @@ pub(super) async fn show(
     places.sort_unstable();
     places.dedup();
     let spaces = spaces::list_by_ids(db, places).await?;
-    let tallies = store::list_tallies(db, viewer.id, posts.iter().map(|post| post.id).collect()).await?;
+    let keys: Vec<i64> = posts.iter().map(|post| post.id).collect();
+    let tallies = store::list_tallies(db, viewer.id, keys.clone()).await?;
+    let marks = beside::marks(platform, t, &keys).await?;
     let shown = |post: Post| Shown {
         author: authors.iter().find(|author| Some(author.id) == post.author_id).cloned(),
         space: spaces.iter().find(|space| space.id == post.space_id).cloned(),
         buttons: buttons(t, &tallies, post.id),
+        marks: marks
+            .iter()
+            .filter(|(id, _)| *id == post.id)
+            .map(|(_, word)| word.clone())
+            .collect(),
         post,
     };
     Ok(posts.into_iter().map(shown).collect())
@@ -136,6 +145,11 @@ pub(super) fn samples(t: &Texts) -> Vec<Shown> {
             }],
             post.id,
         ),
+        marks: if post.id == 2 {
+            vec!["Poll".to_owned()]
+        } else {
+            Vec::new()
+        },
         post,
     };
     posts.into_iter().map(shown).collect()

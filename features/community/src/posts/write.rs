@@ -13,8 +13,7 @@ use platform::session::Visit;
 use serde::Deserialize;
 
 use super::post::{TITLE_LENGTH, WORDS_BYTES};
-use super::store::NewPost;
-use super::{Kind, Post, State, find_seen, findable, may, store, tell};
+use super::{Begun, Kind, Post, State, begin, find_seen, findable, may, store};
 use crate::spaces::{self, Kind as SpaceKind, Seen};
 use crate::{Texts, texts};
 
@@ -109,7 +108,6 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(filled): Form
     let (Some(right), true) = (right, filled.act != "preview") else {
         return Ok(again(&visit, seen, None, filled, errors));
     };
-    let written = markdown::render(&right.words);
     let key = if filled.key.is_empty() {
         PublicId::random().to_string()
     } else {
@@ -120,21 +118,16 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(filled): Form
         .platform
         .store
         .change(async |change| {
-            let new = NewPost {
-                space_id: space.id,
+            let begun = Begun {
+                space,
                 author_id: me,
                 kind: right.kind,
                 title: &right.title,
                 words: &right.words,
-                html: &written.html,
                 live_at: right.live_at,
                 form_key: &key,
             };
-            let added = store::add(change, new).await?;
-            if let Some(post) = added.as_ref().filter(|post| post.state == State::Live) {
-                tell::went_live(change, post, space.department_id).await?;
-            }
-            Ok(added)
+            begin(change, begun).await
         })
         .await?;
     let words = match &added {

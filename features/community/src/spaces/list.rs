@@ -10,6 +10,7 @@ use platform::session::Visit;
 use serde::Deserialize;
 
 use super::{Space, store};
+use crate::places::places;
 use crate::{Texts, texts};
 
 #[derive(Deserialize, Default)]
@@ -25,6 +26,7 @@ pub(super) struct Asked {
 pub(crate) struct ListPage {
     frame: Frame,
     t: &'static Texts,
+    places: Vec<Tab>,
     tabs: Vec<Tab>,
     invited: Vec<Space>,
     spaces: Vec<Space>,
@@ -111,6 +113,7 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     Ok(html(ListPage {
         frame: visit.frame(),
         t,
+        places: places(t, "/spaces"),
         tabs: tabs(t, which),
         invited: store::list_by_ids(db, invited).await?,
         spaces,
@@ -141,6 +144,7 @@ impl platform::page::Samples for ListPage {
         let page = |which, invited: Vec<Space>, spaces: Vec<Space>| Self {
             frame: Frame::sample(language),
             t,
+            places: places(t, "/spaces"),
             tabs: tabs(t, which),
             invited,
             spaces,

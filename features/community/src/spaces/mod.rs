@@ -2,6 +2,7 @@
 
 mod alarm;
 mod edit;
+mod findable;
 mod follow;
 mod form;
 mod join;
@@ -20,6 +21,7 @@ use platform::access::{Policy, get, post};
 use platform::feature::Feature;
 use platform::jobs::{JobKind, Schedule};
 
+pub use findable::audience;
 pub use sight::{Sight, sight};
 pub use space::{Seen, Space};
 #[cfg(test)]
@@ -78,6 +80,7 @@ pub fn feature() -> Feature {
         today: Some(alarm::cards),
         export: Some(personal::export),
         forget: Some(personal::forget),
+        groups: Some(findable::groups_of),
         ..Feature::default()
     }
 }

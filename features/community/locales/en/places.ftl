@@ -1,0 +1,4 @@
+places-label = Places in the community
+places-talk = Talk
+places-spaces = Spaces
+places-about = About this space

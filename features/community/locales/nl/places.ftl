@@ -1,0 +1,4 @@
+places-label = Plekken in de community
+places-talk = Gesprekken
+places-spaces = Ruimtes
+places-about = Over deze ruimte

@@ -1,0 +1,28 @@
+//! Who finds what stands in a space: whoever may read there at the moment they look.
+
+use futures_util::future::BoxFuture;
+use platform::failure::Failure;
+use platform::feature::Platform;
+use platform::search::Audience;
+use platform::session::Viewer;
+
+use super::store;
+
+/// For everything in a space that is written down for search. Written once, right for ever: whether a space is open, and who
+/// is in, is asked when somebody looks.
+#[must_use]
+pub fn audience(space_id: i64) -> Audience {
+    Audience::Group(group(space_id))
+}
+
+fn group(space_id: i64) -> String {
+    format!("space:{space_id}")
+}
+
+/// The groups somebody is in: every space in which they may read at this moment.
+pub(super) fn groups_of<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture<'a, Result<Vec<String>, Failure>> {
+    Box::pin(async move {
+        let spaces = store::list_readable(platform.store.reader(), viewer.id).await?;
+        Ok(spaces.into_iter().map(group).collect())
+    })
+}
