@@ -33,6 +33,29 @@ impl Page {
     }
 }
 
+/// A stream of events that stands open.
+pub struct Listening {
+    body: Body,
+}
+
+impl Listening {
+    /// The next piece; `None` when the stream has ended.
+    pub async fn next(&mut self) -> Option<String> {
+        let frame = self.body.frame().await?.unwrap();
+        Some(String::from_utf8_lossy(frame.data_ref().unwrap()).into_owned())
+    }
+
+    /// Reads on until a piece holds these words, or the stream has ended; says which.
+    pub async fn hears(&mut self, words: &str) -> bool {
+        while let Some(piece) = self.next().await {
+            if piece.contains(words) {
+                return true;
+            }
+        }
+        false
+    }
+}
+
 impl Person {
     pub(crate) fn new(router: Router, account: Option<Account>, cookie: Option<&str>) -> Self {
         let person = Self {
@@ -44,6 +67,11 @@ impl Person {
             person.keep(cookie);
         }
         person
+    }
+
+    /// The same person with the same cookies, at another node.
+    pub(crate) fn at(self, router: Router) -> Self {
+        Self { router, ..self }
     }
 
     /// The key of their account.
@@ -124,6 +152,22 @@ impl Person {
             headers: parts.headers,
             text,
             bytes,
+        }
+    }
+
+    /// Opens a stream that does not end by itself, and reads it piece by piece.
+    pub async fn listen(&self, path: &str) -> Listening {
+        let cookies: Vec<String> = self
+            .jar
+            .lock()
+            .unwrap()
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let request = Request::builder().uri(path).header(header::COOKIE, cookies.join("; "));
+        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await;
+        Listening {
+            body: response.unwrap().into_body(),
         }
     }
 

@@ -123,6 +123,29 @@ impl House {
         Person::new(self.router.clone(), None, None)
     }
 
+    /// The same colleague on another node of this installation, which has connections of its own and hears the first. An
+    /// embedded store has one node, so there it is that one.
+    pub async fn on_second_node(&self, account: Account) -> Person {
+        let first = &self.platform;
+        if first.store.backend() == sea_orm::DbBackend::Sqlite {
+            return self.signed_in(account).await;
+        }
+        let store = Store::open(&self.scratch.engine, self.clock.clone()).await.unwrap();
+        tokio::spawn(platform::store::hear_other_nodes(store.clone(), first.closing.clone()));
+        let platform = Platform::new(Parts {
+            store,
+            clock: self.clock.clone(),
+            config: first.config.clone(),
+            organisation: first.organisation.clone(),
+            outside: first.outside.clone(),
+            assets: Assets::default(),
+            closing: first.closing.clone(),
+            features: first.features.clone(),
+        });
+        let person = self.signed_in(account).await;
+        person.at(platform::access::router(&platform, |router| router))
+    }
+
     /// Does everything that is due, as the runner would, and says how much that was.
     pub async fn run_jobs(&self) -> usize {
         platform::jobs::run_due(&self.platform).await.unwrap()

@@ -13,7 +13,7 @@ mod scratch;
 #[cfg(test)]
 mod tests;
 
-pub use browser::{Page, Person};
+pub use browser::{Listening, Page, Person};
 pub use house::House;
 pub use outside::{FakeFeeds, KeptMail};
 pub use scratch::{POSTGRES, Scratch};

@@ -2,6 +2,7 @@
 
 import "./trusted";
 import "./swaps";
+import "./live";
 import "idiomorph/htmx";
 import "htmx-ext-sse";
 import "./keys";

@@ -54,6 +54,9 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/favicon.ico", "a picture"),
     ("/listen/came-in", "a sentence in the inbox"),
     ("/live", "a stream"),
+    ("/community/news", "pieces of an open page"),
+    ("/spaces/{id}/news", "pieces of an open page"),
+    ("/posts/{id}/since", "pieces of an open page"),
     ("/people/{id}/photo", "a picture"),
     ("/me/data", "a file"),
     (

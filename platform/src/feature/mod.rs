@@ -16,6 +16,7 @@ use crate::clock::{Clock, Moment};
 use crate::config::{Config, Organisation};
 use crate::failure::Failure;
 use crate::jobs::{JobKind, Schedule};
+use crate::live::Hearing;
 use crate::notices::NoticeKind;
 use crate::outside::Outside;
 use crate::page::Assets;
@@ -42,6 +43,9 @@ pub type IndexAll = for<'a> fn(&'a Platform) -> BoxFuture<'a, Result<(), Failure
 
 /// Names the groups somebody is in, as search knows them.
 pub type GroupsOf = for<'a> fn(&'a Platform, &'a Viewer) -> BoxFuture<'a, Result<Vec<String>, Failure>>;
+
+/// Says which topics an open page of this feature hears, from the words the page names it with; `None` for who may not look.
+pub type HearsOf = for<'a> fn(&'a Platform, &'a Viewer, &'a str) -> BoxFuture<'a, Result<Option<Hearing>, Failure>>;
 
 /// A feature as its room hands it over.
 #[derive(Clone, Default)]
@@ -74,6 +78,8 @@ pub struct Feature {
     pub index: Option<IndexAll>,
     /// The groups in which somebody finds things.
     pub groups: Option<GroupsOf>,
+    /// What open pages of it hear while something changes.
+    pub hears: Option<HearsOf>,
 }
 
 /// A word in the main menu.

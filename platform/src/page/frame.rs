@@ -160,6 +160,15 @@ impl Frame {
         self
     }
 
+    /// The same frame on a page that hears when this changes: `posts.post.3F7K`, a word of the feature `posts`.
+    #[must_use]
+    pub fn listening(mut self, word: &str) -> Self {
+        if let Some(live) = &mut self.live {
+            live.stream = format!("/live?of={word}");
+        }
+        self
+    }
+
     /// The frame's own texts.
     pub fn words(&self) -> &'static Words {
         words(self.language)

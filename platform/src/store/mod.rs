@@ -1,11 +1,13 @@
 //! **One store on two engines: read beside each other, write one after the other, answer only what is on disk.**
 
+mod ears;
 mod engine;
 mod group;
 mod json_text;
 mod nodes;
 mod statement;
 
+use std::collections::BTreeSet;
 use std::ops::{AsyncFnOnce, Deref};
 use std::sync::Mutex;
 
@@ -16,6 +18,7 @@ use crate::clock::{Clock, Moment};
 use crate::failure::Failure;
 use crate::ids::Ids;
 
+pub use ears::Ear;
 pub use engine::{Engine, StoreTrouble};
 pub use group::Group;
 pub use nodes::hear_other_nodes;
@@ -33,6 +36,7 @@ pub struct Store {
     clock: Clock,
     ids: Ids,
     signals: broadcast::Sender<String>,
+    ears: ears::Ears,
 }
 
 #[derive(Clone)]
@@ -62,6 +66,7 @@ impl Store {
             clock,
             ids,
             signals,
+            ears: ears::Ears::default(),
         })
     }
 
@@ -141,9 +146,23 @@ impl Store {
         self.signals.subscribe()
     }
 
+    /// Hears these topics and no others, after they are committed, here and (PostgreSQL) on other nodes: for one of many
+    /// open pages.
+    #[must_use]
+    pub fn listen_to(&self, topics: BTreeSet<String>) -> Ear {
+        self.ears.listen(topics)
+    }
+
+    /// How many on this node listen to a topic.
+    #[must_use]
+    pub fn count_listening(&self, topic: &str) -> usize {
+        self.ears.count(topic)
+    }
+
     /// Passes on what another node committed.
     pub fn announce(&self, topics: Vec<String>) {
         for topic in topics {
+            self.ears.tell(&topic);
             // Nobody listening is fine: whoever comes later reads the store.
             let _ = self.signals.send(topic);
         }

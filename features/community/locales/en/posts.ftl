@@ -168,3 +168,6 @@ posts-notice-why-manager = You manage this space.
 posts-notice-why-reported = You reported this.
 posts-text = The post
 posts-to-people = Colleagues
+posts-live-said = Somebody added something.
+posts-live-begun = Something new was said.
+posts-live-show = Something new was said. Show it

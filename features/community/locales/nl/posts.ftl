@@ -148,3 +148,6 @@ posts-notice-why-manager = Je beheert deze ruimte.
 posts-notice-why-reported = Je meldde dit.
 posts-text = Het bericht
 posts-to-people = Collega’s
+posts-live-said = Er is een reactie bij gekomen.
+posts-live-begun = Er is iets nieuws gezegd.
+posts-live-show = Er is iets nieuws gezegd. Laat zien

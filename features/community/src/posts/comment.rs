@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::post::WORDS_BYTES;
 use super::store::NewComment;
-use super::{Comment, State, find_seen, findable, may, show, store, tell};
+use super::{Comment, State, find_seen, findable, hears, may, show, store, tell};
 use crate::texts;
 
 #[derive(Deserialize, Default)]
@@ -113,6 +113,7 @@ pub(super) async fn change(
             .store
             .change(async |change| {
                 findable::forget_comment(change, comment.id).await?;
+                change.announce(hears::post_topic(post.id));
                 store::take_comment_away(change, &comment).await
             })
             .await?;
@@ -136,6 +137,7 @@ pub(super) async fn change(
         .store
         .change(async |change| {
             store::change_comment(change, &comment, words, &written.html).await?;
+            change.announce(hears::post_topic(post.id));
             let changed = Comment {
                 words: words.to_owned(),
                 ..comment.clone()

@@ -4,13 +4,16 @@ mod accept;
 mod begin;
 mod comment;
 mod findable;
+mod hears;
 mod may;
+mod news;
 mod notice;
 mod personal;
 mod post;
 mod react;
 mod remove;
 mod report;
+mod said;
 mod saved;
 mod show;
 mod store;
@@ -45,12 +48,15 @@ pub fn feature() -> Feature {
         }),
         routes: vec![
             get("/community", all, stream::mine),
+            get("/community/news", all, news::of_mine),
             get("/community/saved", all, saved::show),
             get("/community/reports", all, report::list),
             get("/spaces/{id}", all, stream::of_space),
+            get("/spaces/{id}/news", all, news::of_space),
             get("/spaces/{id}/posts/new", all, write::ask),
             post_to("/spaces/{id}/posts", all, write::add),
             get("/posts/{id}", all, show::show),
+            get("/posts/{id}/since", all, news::of_post),
             get("/posts/{id}/edit", all, write::open),
             post_to("/posts/{id}/edit", all, write::keep),
             get("/posts/{id}/versions", all, remove::versions),
@@ -88,6 +94,7 @@ pub fn feature() -> Feature {
         export: Some(personal::export),
         forget: Some(personal::forget),
         index: Some(findable::index_all),
+        hears: Some(hears::hears),
         ..Feature::default()
     }
 }

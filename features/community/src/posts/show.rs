@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
-use people::directory::{self, PersonBrief};
 use platform::clock::Moment;
 use platform::failure::{Answer, Failure};
 use platform::ids::{PublicId, from_short, short};
@@ -11,9 +10,10 @@ use platform::page::{Errors, Frame, Pager, SafeHtml, Turn, html, html_with};
 use platform::session::Visit;
 use serde::Deserialize;
 
+use super::said::Said;
 use super::store::{COMMENTS_MOST, Wish};
-use super::thread::{self, Button, Shown};
-use super::{Comment, Kind, Post, State, find_seen, may, store};
+use super::thread::{self, Shown};
+use super::{Kind, Post, State, find_seen, hears, may, store};
 use crate::spaces::{Kind as SpaceKind, Seen};
 use crate::{Texts, beside, texts};
 
@@ -29,28 +29,6 @@ pub(super) struct Asked {
     change: String,
 }
 
-/// A comment on the page.
-pub(super) struct Said {
-    comment: Comment,
-    id: String,
-    author: Option<PersonBrief>,
-    buttons: Vec<Button>,
-    answers: Vec<Said>,
-    may_change: bool,
-    may_remove: bool,
-    is_accepted: bool,
-}
-
-impl Said {
-    fn initials(&self) -> String {
-        self.author.as_ref().map(PersonBrief::initials).unwrap_or_default()
-    }
-
-    fn name(&self, t: &Texts) -> String {
-        thread::name(self.author.as_ref(), t)
-    }
-}
-
 #[derive(Template)]
 #[template(path = "posts/show.html")]
 pub(crate) struct PostPage {
@@ -62,6 +40,8 @@ pub(crate) struct PostPage {
     pieces: Vec<SafeHtml>,
     said: Vec<Said>,
     pager: Pager,
+    /// Until when the page knows what was said.
+    now: i64,
     follows: bool,
     saved: bool,
     may_change: bool,
@@ -127,7 +107,8 @@ async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<Po
         newer: after.map(|_| Turn::new(t.posts_first_comments(), format!("{here}#comments"))),
         ..Pager::default()
     };
-    let said = said(visit, &post, &seen, comments).await?;
+    let answers = store::list_answers(db, post.id, comments.iter().map(|it| it.id).collect()).await?;
+    let said = Said::list(visit, &post, &seen, comments, answers).await?;
     let changing = from_short(&asked.change);
     let changing = match changing {
         Some(id) => store::find_comment(db, id)
@@ -139,8 +120,9 @@ async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<Po
     let manages = seen.sight.may_manage;
     let is_own = post.author_id == Some(viewer.id);
     Ok(PostPage {
-        frame: visit.frame(),
+        frame: visit.frame().listening(&hears::post_word(&post)),
         t,
+        now: now.0,
         follows: store::has_wish(db, post.id, viewer.id, Wish::Follow).await?,
         saved: store::has_wish(db, post.id, viewer.id, Wish::Save).await?,
         may_change: may::edit(post.author_id, viewer.id, post.live_at, now),
@@ -163,38 +145,6 @@ async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<Po
     })
 }
 
-/// Two levels: what was said, and the answers to it.
-async fn said(visit: &Visit, post: &Post, seen: &Seen, comments: Vec<Comment>) -> Result<Vec<Said>, Failure> {
-    let viewer = visit.viewer()?;
-    let db = visit.platform.store.reader();
-    let answers = store::list_answers(db, post.id, comments.iter().map(|it| it.id).collect()).await?;
-    let both = || comments.iter().chain(&answers);
-    let authors = directory::list_briefs(db, both().filter_map(|it| it.author_id).collect()).await?;
-    let tallies = store::list_tallies(db, viewer.id, both().map(|it| it.id).collect()).await?;
-    let (t, now) = (texts(visit.language), visit.platform.now());
-    let one = |comment: &Comment| Said {
-        id: short(comment.id),
-        author: authors
-            .iter()
-            .find(|author| Some(author.id) == comment.author_id)
-            .cloned(),
-        buttons: thread::buttons(t, &tallies, comment.id),
-        answers: Vec::new(),
-        may_change: may::edit(comment.author_id, viewer.id, comment.said_at, now),
-        may_remove: may::remove(comment.author_id, viewer.id, seen.sight.may_manage),
-        is_accepted: post.accepted_id == Some(comment.id),
-        comment: comment.clone(),
-    };
-    let with_answers = |comment: &Comment| {
-        let under = answers.iter().filter(|it| it.under_id == Some(comment.id));
-        Said {
-            answers: under.map(one).collect(),
-            ..one(comment)
-        }
-    };
-    Ok(comments.iter().map(with_answers).collect())
-}
-
 #[cfg(test)]
 impl platform::page::Samples for PostPage {
     fn samples(language: platform::texts::Language) -> Vec<Self> {
@@ -205,6 +155,7 @@ impl platform::page::Samples for PostPage {
 /// The pages of the samples: a question with answers, a long talk alone, an announcement that is closed.
 #[cfg(test)]
 pub(super) fn samples(language: platform::texts::Language) -> Vec<PostPage> {
+    use super::Comment;
     let t = texts(language);
     let comment = |id: i64, under_id, words: &str| Comment {
         id,
@@ -240,6 +191,7 @@ pub(super) fn samples(language: platform::texts::Language) -> Vec<PostPage> {
             pieces: Vec::new(),
             said,
             pager: Pager::default(),
+            now: Frame::sample_now(),
             follows: may,
             saved: !may,
             may_change: may,

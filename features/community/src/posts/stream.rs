@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::store::STREAM_MOST;
 use super::thread::{self, Shown};
-use super::{Kind, Post, store};
+use super::{Kind, Post, hears, store};
 use crate::places::{places, places_of_space};
 use crate::spaces::{self, Kind as SpaceKind, Seen};
 use crate::{Texts, texts};
@@ -35,6 +35,10 @@ pub(crate) struct StreamPage {
     pager: Pager,
     mine: Vec<spaces::Space>,
     places: Vec<Tab>,
+    /// Where the page asks for what came in; empty on a page of older posts.
+    live: String,
+    /// Until when the page knows what was begun.
+    now: i64,
 }
 
 /// What was said in the spaces this person is in.
@@ -85,11 +89,17 @@ async fn page(visit: &Visit, seen: Option<Seen>, of: &[i64], asked: &Asked, mine
             format!("{here}?before={}.{}", last.live_at.0, short(last.id)),
         )
     });
+    let live = before.map_or_else(|| format!("{here}/news"), |_| String::new());
+    let word = seen
+        .as_ref()
+        .map_or_else(|| hears::MINE.to_owned(), |seen| hears::space_word(&seen.space));
     let newer = before.map(|_| Turn::new(t.posts_newest(), here));
     Ok(html(StreamPage {
-        frame: visit.frame(),
+        frame: visit.frame().listening(&word),
         t,
         places: places_at(t, seen.as_ref()),
+        live,
+        now: visit.platform.now().0,
         pinned: thread::show(&visit.platform, viewer, t, pinned).await?,
         planned,
         shown: thread::show(&visit.platform, viewer, t, posts).await?,
@@ -129,6 +139,8 @@ impl platform::page::Samples for StreamPage {
             shown,
             pager: Pager::default(),
             mine,
+            live: "/community/news".into(),
+            now: Frame::sample_now(),
         };
         let mut planned = page(
             seen(SpaceKind::Open, Some(spaces::Duty::Manager)),

@@ -14,7 +14,7 @@ use platform::{facts, markdown};
 use serde_json::{Value, json};
 
 use super::store::Wish;
-use super::{Comment, Kind, Post, State, findable, notice, store};
+use super::{Comment, Kind, Post, State, findable, hears, notice, store};
 use crate::spaces;
 
 /// The job that tells people.
@@ -41,7 +41,7 @@ pub(super) async fn went_live(change: &Change, post: &Post, department_id: Optio
     .await?;
     let fact = if post.kind == Kind::Question { ASKED } else { BEGUN };
     facts::record(change, fact, department_id, 1).await?;
-    change.announce("posts.said");
+    change.announce(spaces::said_topic(post.space_id));
     let key = format!("post-{}", post.id);
     enqueue(change, JOB, json!({ "post": post.id }), Some(&key), change.now()).await
 }
@@ -51,7 +51,7 @@ pub(super) async fn was_said(change: &Change, post: &Post, comment: &Comment, au
     spaces::note_activity(change, post.space_id).await?;
     store::wish(change, post.id, author, Wish::Follow, true).await?;
     findable::comment(change, post, comment).await?;
-    change.announce("posts.said");
+    change.announce(hears::post_topic(post.id));
     let key = format!("comment-{}", comment.id);
     let payload = json!({ "post": post.id, "comment": comment.id });
     enqueue(change, JOB, payload, Some(&key), change.now()).await

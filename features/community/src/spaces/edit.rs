@@ -2,7 +2,7 @@
 
 use super::form::{Filled, Read, posting_word, read};
 use super::store::kinds::Way;
-use super::{Duty, Kind, Posting, Seen, Space, State, follow, knock, store};
+use super::{Duty, Kind, Posting, Seen, Space, State, follow, knock, rights_topic, store};
 use crate::{Texts, texts};
 use askama::Template;
 use axum::Form;
@@ -146,7 +146,11 @@ pub(super) async fn keep(visit: Visit, Path(id): Path<String>, Form(filled): For
     visit
         .platform
         .store
-        .change(async |change| store::keep(change, &space).await)
+        .change(async |change| {
+            store::keep(change, &space).await?;
+            change.announce(rights_topic(space.id));
+            Ok(())
+        })
         .await?;
     Ok(visit.go_and_say(&format!("/spaces/{}/about", space.public_id), &t.spaces_kept()))
 }

@@ -73,11 +73,7 @@ pub(super) async fn leave(visit: Visit, Path(id): Path<String>) -> Answer {
     visit
         .platform
         .store
-        .change(async |change| {
-            store::remove_members(change, seen.space.id, &[me]).await?;
-            change.announce(gone_topic(seen.space.id));
-            Ok(())
-        })
+        .change(async |change| store::remove_members(change, seen.space.id, &[me]).await)
         .await?;
     Ok(visit.go_and_say("/spaces", &t.spaces_left(&seen.space.name)))
 }
@@ -144,9 +140,4 @@ pub(super) async fn answer(
         (true, false) => t.spaces_not_let_in(&asker.name),
     };
     Ok(visit.go_and_say(&back, &words))
-}
-
-/// The topic on which streams hear that somebody left a space.
-pub(super) fn gone_topic(space_id: i64) -> String {
-    format!("space:{space_id}:gone")
 }

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::edit::managed;
 use super::store::{Belongs, MEMBERS_MOST};
-use super::{Duty, Kind, Seen, State, join, knock, notice, store};
+use super::{Duty, Kind, Seen, State, knock, notice, store};
 use crate::{Texts, texts};
 
 #[derive(Deserialize, Default)]
@@ -192,7 +192,6 @@ pub(super) async fn change(
             "out" => {
                 store::remove_members(change, space.id, &[account.id]).await?;
                 store::drop_invitation(change, space.id, account.id).await?;
-                change.announce(join::gone_topic(space.id));
                 Ok(())
             }
             _ => Err(Failure::NotFound),

@@ -16,6 +16,7 @@ mod space;
 mod store;
 #[cfg(test)]
 mod tests;
+mod topics;
 
 use platform::access::{Policy, get, post};
 use platform::feature::Feature;
@@ -31,6 +32,7 @@ pub use store::{
     enter, enter_by_id, knock, list_by_ids, list_managed, list_managers, list_mine, list_readable, list_readers,
     list_stream_of, note_activity, reads,
 };
+pub use topics::{rights_topic, said_topic};
 
 /// The feature.
 #[must_use]

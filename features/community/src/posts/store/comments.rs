@@ -113,6 +113,25 @@ pub(in crate::posts) async fn list_answers(
     Ok(rows.all(db).await?.into_iter().map(Comment::from).collect())
 }
 
+/// What was said under a post, changed or taken away since a moment, oldest first.
+pub(in crate::posts) async fn list_changed_comments(
+    db: &impl ConnectionTrait,
+    post_id: i64,
+    since: Moment,
+) -> Result<Vec<Comment>, Failure> {
+    let changed = comment::Column::SaidAt
+        .gte(since)
+        .or(comment::Column::EditedAt.gte(since))
+        .or(comment::Column::DeletedAt.gte(since));
+    let rows = comment::Entity::find()
+        .filter(comment::Column::PostId.eq(post_id))
+        .filter(changed)
+        .order_by_asc(comment::Column::SaidAt)
+        .order_by_asc(comment::Column::Id)
+        .limit(COMMENTS_MOST);
+    Ok(rows.all(db).await?.into_iter().map(Comment::from).collect())
+}
+
 /// Everything that stands under a post, oldest first.
 ///
 /// # Errors

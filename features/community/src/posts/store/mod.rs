@@ -23,8 +23,8 @@ use super::{Kind, Post, State};
 
 pub use self::comments::list_all_comments;
 pub(super) use self::comments::{
-    COMMENTS_MOST, NewComment, add_comment, change_comment, find_comment, list_answers, list_comment_ids,
-    list_comments, take_comment_away,
+    COMMENTS_MOST, NewComment, add_comment, change_comment, find_comment, list_answers, list_changed_comments,
+    list_comment_ids, list_comments, take_comment_away,
 };
 pub(super) use self::reactions::{Tally, list_tallies, toggle};
 pub(super) use self::reports::{Report, list_open_reports, report, settle};
@@ -144,6 +144,18 @@ pub(super) async fn list_stream(
         )
     };
     Ok(posts(post::Model::find_by_statement(stream.on(db)).all(db).await?))
+}
+
+/// What came live in these spaces since a moment, newest first; a page that slept for long turns itself to see the rest.
+pub(super) async fn list_newer(db: &impl ConnectionTrait, spaces: &[i64], since: Moment) -> Result<Vec<Post>, Failure> {
+    let rows = post::Entity::find()
+        .filter(post::Column::SpaceId.is_in(spaces.iter().copied()))
+        .filter(post::Column::State.eq(State::Live))
+        .filter(post::Column::LiveAt.gte(since))
+        .order_by_desc(post::Column::LiveAt)
+        .order_by_desc(post::Column::Id)
+        .limit(STREAM_MOST as u64);
+    Ok(posts(rows.all(db).await?))
 }
 
 /// What was begun last in a space.

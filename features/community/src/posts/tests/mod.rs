@@ -1,5 +1,6 @@
 //! Posts as their people use them, on a real store.
 
+mod live;
 mod rights;
 mod talk;
 

@@ -8,8 +8,8 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 
 use super::count;
 use super::row::{invitation, member, request};
-use crate::spaces::Duty;
 use crate::spaces::store::kinds::Way;
+use crate::spaces::{Duty, rights_topic};
 
 /// Rows in one statement: a member has six values, SQLite takes 32,766.
 const ROWS_AT_ONCE: usize = 1000;
@@ -97,6 +97,8 @@ pub(in crate::spaces) async fn remove_members(change: &Change, space_id: i64, ac
             .exec(&**change)
             .await?;
     }
+    // Open streams of the space ask at once who may still look.
+    change.announce(rights_topic(space_id));
     count(change, space_id).await
 }
 
