@@ -23,6 +23,7 @@ mod m20261122_041_value_updates;
 mod m20261122_042_value_ledger_evidence;
 mod m20261122_050_platform_search;
 mod m20261122_051_people_directory;
+mod m20261122_052_platform_search;
 mod m20261122_060_community_spaces;
 mod m20261122_061_community_posts;
 
@@ -59,6 +60,7 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_042_value_ledger_evidence::Migration),
             Box::new(m20261122_050_platform_search::Migration),
             Box::new(m20261122_051_people_directory::Migration),
+            Box::new(m20261122_052_platform_search::Migration),
             Box::new(m20261122_060_community_spaces::Migration),
             Box::new(m20261122_061_community_posts::Migration),
         ]

@@ -25,6 +25,10 @@ const DEMO: Size = Size {
     seed: 1,
     people: 40,
     mentions: 60,
+    spaces: 0,
+    posts: 0,
+    comments: 0,
+    reactions: 0,
 };
 
 /// The password of everybody in a story.

@@ -58,6 +58,14 @@ pub fn earliest(moment: crate::clock::Moment) -> i64 {
     (moment.0 / 1000) << RANDOM_BITS
 }
 
+/// A random key within the millisecond of this moment: for rows that are sorted by a moment which is not now. It may be taken.
+#[must_use]
+pub fn within(moment: crate::clock::Moment) -> i64 {
+    // 42 bits of milliseconds reach into the year 2109.
+    let millis = (moment.0 / 1000).clamp(1, (1 << 42) - 1);
+    (millis << RANDOM_BITS) | i64::from(rand::random::<u32>() >> (32 - RANDOM_BITS))
+}
+
 /// A random 128-bit id for addresses, forms, exports and mail (rule AC11): 26 characters of base32.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType, Serialize, Deserialize)]
 pub struct PublicId(String);

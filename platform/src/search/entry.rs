@@ -9,6 +9,7 @@ use super::row::{entry, reader, text};
 use super::{stems, vocabulary};
 use crate::clock::Moment;
 use crate::failure::Failure;
+use crate::ids;
 use crate::limits::{SEARCH_BODY_LENGTH, SEARCH_SORT_LENGTH, SEARCH_TITLE_LENGTH};
 use crate::store::{Change, On};
 
@@ -76,8 +77,8 @@ async fn write(change: &Change, entries: &[&Entry]) -> Result<(), Failure> {
     }
     let (mut rows, mut texts, mut readers) = (Vec::new(), Vec::new(), Vec::new());
     let mut words = BTreeSet::new();
-    for entry in entries {
-        let (id, kind) = (change.next_id(), entry.kind.to_owned());
+    for (entry, id) in entries.iter().zip(fresh_keys(change, entries).await?) {
+        let kind = entry.kind.to_owned();
         let (title, body) = (
             cut(&entry.title, SEARCH_TITLE_LENGTH),
             cut(&entry.body, SEARCH_BODY_LENGTH),
@@ -85,7 +86,7 @@ async fn write(change: &Change, entries: &[&Entry]) -> Result<(), Failure> {
         let own: Vec<String> = stems::words(&format!("{title} {body} {}", entry.also));
         texts.push(text::ActiveModel::from(text::Model {
             rowid: id,
-            stems: stems::of_words(&own),
+            stems: format!("{} {}", stems::of_kind(&kind), stems::of_words(&own)),
         }));
         words.extend(own);
         for reader in entry.audience.readers() {
@@ -120,6 +121,29 @@ async fn write(change: &Change, entries: &[&Entry]) -> Result<(), Failure> {
         readers = rest;
     }
     vocabulary::learn(change, words).await
+}
+
+/// Keys that grow with the moments of what the entries are about, so that the newest are found first without sorting all that
+/// is found. Of things from the same millisecond two might draw the same key: those draw again.
+async fn fresh_keys(change: &Change, entries: &[&Entry]) -> Result<Vec<i64>, Failure> {
+    let db: &DatabaseTransaction = change;
+    let mut keys: Vec<i64> = entries.iter().map(|entry| ids::within(entry.at)).collect();
+    loop {
+        let asked = keys.clone();
+        let taken = raw_sql!(Postgres, "SELECT id FROM search_entry WHERE id IN ({..asked})");
+        let taken = Key::find_by_statement(taken.on(db)).all(db).await?;
+        let mut drawn: BTreeSet<i64> = BTreeSet::new();
+        let mut again = false;
+        for (key, entry) in keys.iter_mut().zip(entries) {
+            if taken.iter().any(|other| other.id == *key) || !drawn.insert(*key) {
+                *key = ids::within(entry.at);
+                again = true;
+            }
+        }
+        if !again {
+            return Ok(keys);
+        }
+    }
 }
 
 fn cut(text: &str, most: usize) -> String {

@@ -10,14 +10,10 @@ use crate::failure::Failure;
 use crate::page::SafeHtml;
 use crate::store::On;
 
-/// Where a page of hits ends; the next begins there.
+/// Where a page of hits ends; the next begins there. The key of the last entry: keys of entries grow with the moments of what
+/// they are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The moment of the last hit.
-    pub at: Moment,
-    /// Its key.
-    pub id: i64,
-}
+pub struct Place(pub i64);
 
 /// What is asked.
 #[derive(Clone, Copy, Debug)]
@@ -86,25 +82,23 @@ pub async fn find(db: &impl ConnectionTrait, readers: &Readers, asked: Question<
     if terms.is_empty() || asked.kinds.is_empty() {
         return Ok(Found::default());
     }
-    let (words, readers, kinds) = (written(db, &terms), &readers.0, kinds(asked.kinds));
+    let (words, readers, kinds) = (written(db, &terms, asked.kinds), &readers.0, kinds(asked.kinds));
     let most = i64::try_from(asked.most + 1).unwrap_or(i64::MAX);
-    let Place { at, id } = asked.before.unwrap_or(Place {
-        at: Moment(i64::MAX),
-        id: i64::MAX,
-    });
+    let Place(before) = asked.before.unwrap_or(Place(i64::MAX));
     let question = raw_sql!(
         Postgres,
-        "SELECT e.id, e.kind, e.ref_id, e.title, e.body, e.language, e.path, e.at FROM search_entry e
-         WHERE e.id IN (SELECT rowid FROM search_text WHERE search_text MATCH {words})
-           AND EXISTS (SELECT 1 FROM search_reader r WHERE r.reader IN ({..readers}) AND r.kind = e.kind AND r.entry_id = e.id)
-           AND e.kind IN ({..kinds}) AND (e.at, e.id) < ({at}, {id})
-         ORDER BY e.at DESC, e.id DESC LIMIT {most}"
+        "SELECT e.id, e.kind, e.ref_id, e.title, e.body, e.language, e.path, e.at
+         FROM search_text CROSS JOIN search_entry e
+         WHERE (search_text MATCH {words}) AND search_text.rowid < {before} AND e.id = search_text.rowid
+           AND EXISTS (SELECT 1 FROM search_reader r WHERE r.entry_id = e.id AND r.reader IN ({..readers}))
+           AND e.kind IN ({..kinds})
+         ORDER BY search_text.rowid DESC LIMIT {most}"
     );
     let mut rows = Row::find_by_statement(matching(question, db)).all(db).await?;
     let has_more = rows.len() > asked.most;
     rows.truncate(asked.most);
     let last = rows.last().filter(|_| has_more);
-    let older = last.map(|row| Place { at: row.at, id: row.id });
+    let older = last.map(|row| Place(row.id));
     let hit = |row: Row| Hit {
         snippet: snippet::of(&row.body, &terms),
         kind: row.kind,
@@ -135,7 +129,7 @@ pub async fn list_by_name(
     if terms.is_empty() {
         return Ok(Vec::new());
     }
-    let (words, readers) = (written(db, &terms), &readers.0);
+    let (words, readers) = (written(db, &terms, &[kind]), &readers.0);
     let (kind, name, most) = (
         kind.to_owned(),
         name.to_owned(),
@@ -143,9 +137,9 @@ pub async fn list_by_name(
     );
     let question = raw_sql!(
         Postgres,
-        "SELECT e.ref_id AS id FROM search_entry e
-         WHERE e.id IN (SELECT rowid FROM search_text WHERE search_text MATCH {words})
-           AND EXISTS (SELECT 1 FROM search_reader r WHERE r.reader IN ({..readers}) AND r.kind = e.kind AND r.entry_id = e.id)
+        "SELECT e.ref_id AS id FROM search_text CROSS JOIN search_entry e
+         WHERE (search_text MATCH {words}) AND e.id = search_text.rowid
+           AND EXISTS (SELECT 1 FROM search_reader r WHERE r.entry_id = e.id AND r.reader IN ({..readers}))
            AND e.kind = {kind} AND (e.sort_name, e.ref_id) > ({name}, {id})
          ORDER BY e.sort_name, e.ref_id LIMIT {most}"
     );
@@ -165,12 +159,12 @@ pub(super) async fn count(
     struct Count {
         many: i64,
     }
-    let (words, readers, kinds) = (written(db, terms), &readers.0, kinds(asked));
+    let (words, readers, kinds) = (written(db, terms, asked), &readers.0, kinds(asked));
     let question = raw_sql!(
         Postgres,
-        "SELECT COUNT(*) AS many FROM (SELECT 1 AS one FROM search_entry e
-         WHERE e.id IN (SELECT rowid FROM search_text WHERE search_text MATCH {words})
-           AND EXISTS (SELECT 1 FROM search_reader r WHERE r.reader IN ({..readers}) AND r.kind = e.kind AND r.entry_id = e.id)
+        "SELECT COUNT(*) AS many FROM (SELECT 1 AS one FROM search_text CROSS JOIN search_entry e
+         WHERE (search_text MATCH {words}) AND e.id = search_text.rowid
+           AND EXISTS (SELECT 1 FROM search_reader r WHERE r.entry_id = e.id AND r.reader IN ({..readers}))
            AND e.kind IN ({..kinds}) LIMIT {most}) counted"
     );
     let counted = Count::find_by_statement(matching(question, db)).one(db).await?;
@@ -209,11 +203,16 @@ fn kinds(asked: &[&str]) -> Vec<String> {
     asked.iter().map(|kind| (*kind).to_owned()).collect()
 }
 
-/// The question as the engine reads it.
-fn written(db: &impl ConnectionTrait, terms: &[Term]) -> String {
+/// The question as the engine reads it. One kind alone is part of it, so that the few of a rare kind are not looked for among
+/// the many that have the same words.
+fn written(db: &impl ConnectionTrait, terms: &[Term], kinds: &[&str]) -> String {
+    let kind = match kinds {
+        [kind] => Some(stems::of_kind(kind)),
+        _ => None,
+    };
     match db.get_database_backend() {
-        DbBackend::Postgres => stems::for_postgres(terms),
-        _ => stems::for_sqlite(terms),
+        DbBackend::Postgres => stems::for_postgres(terms, kind.as_deref()),
+        _ => stems::for_sqlite(terms, kind.as_deref()),
     }
 }
 
@@ -222,7 +221,7 @@ fn matching(mut question: Statement, db: &impl ConnectionTrait) -> Statement {
     if db.get_database_backend() == DbBackend::Postgres {
         question.sql = question
             .sql
-            .replace("search_text MATCH $1)", "v @@ CAST($1 AS tsquery))");
+            .replace("search_text MATCH $1)", "search_text.v @@ CAST($1 AS tsquery))");
     }
     question.on(db)
 }

@@ -74,8 +74,15 @@ pub(super) fn of_question(question: &str) -> Vec<Term> {
     terms
 }
 
-/// The question as FTS5 reads it. Terms hold letters and digits only, so nothing in them can be an operator.
-pub(super) fn for_sqlite(terms: &[Term]) -> String {
+/// The word that stands with the words of every entry of a kind. It holds letters and digits only, as they do.
+pub(super) fn of_kind(kind: &str) -> String {
+    let letters: String = kind.chars().filter(char::is_ascii_alphanumeric).collect();
+    format!("kind0{letters}")
+}
+
+/// The question as FTS5 reads it, with the word of a kind. Terms hold letters and digits only, so nothing in them can be an
+/// operator.
+pub(super) fn for_sqlite(terms: &[Term], kind: Option<&str>) -> String {
     let one = |term: &Term| {
         let stems = term
             .stems
@@ -84,16 +91,18 @@ pub(super) fn for_sqlite(terms: &[Term]) -> String {
             .collect::<String>();
         format!("(\"{}\" *{stems})", term.start)
     };
-    terms.iter().map(one).collect::<Vec<_>>().join(" AND ")
+    let kind = kind.map(|kind| format!("\"{kind}\""));
+    terms.iter().map(one).chain(kind).collect::<Vec<_>>().join(" AND ")
 }
 
-/// The question as PostgreSQL reads it.
-pub(super) fn for_postgres(terms: &[Term]) -> String {
+/// The question as PostgreSQL reads it, with the word of a kind.
+pub(super) fn for_postgres(terms: &[Term], kind: Option<&str>) -> String {
     let one = |term: &Term| {
         let stems = term.stems.iter().map(|stem| format!(" | '{stem}'")).collect::<String>();
         format!("('{}':*{stems})", term.start)
     };
-    terms.iter().map(one).collect::<Vec<_>>().join(" & ")
+    let kind = kind.map(|kind| format!("'{kind}'"));
+    terms.iter().map(one).chain(kind).collect::<Vec<_>>().join(" & ")
 }
 
 #[cfg(test)]
@@ -120,14 +129,14 @@ mod tests {
     fn a_question_cannot_become_an_operator() {
         let terms = of_question("\" OR 1=1 -- ' | x:* NEAR(a b) \\");
         assert!(
-            for_sqlite(&terms)
+            for_sqlite(&terms, Some(&of_kind("a'b\"")))
                 .split('"')
                 .skip(1)
                 .step_by(2)
                 .all(|term| term.chars().all(char::is_alphanumeric))
         );
         assert!(
-            for_postgres(&terms)
+            for_postgres(&terms, Some(&of_kind("a'b\"")))
                 .split('\'')
                 .skip(1)
                 .step_by(2)

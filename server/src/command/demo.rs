@@ -28,6 +28,18 @@ pub(super) struct DemoOptions {
     /// Mentions in the inbox
     #[arg(long, default_value_t = 90, value_parser = clap::value_parser!(u32).range(0..=2_000_000))]
     mentions: u32,
+    /// Spaces beyond those of the story
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=20_000))]
+    spaces: u32,
+    /// Posts in those spaces
+    #[arg(long, default_value_t = 0, requires = "spaces", value_parser = clap::value_parser!(u32).range(0..=2_000_000))]
+    posts: u32,
+    /// Comments under those posts
+    #[arg(long, default_value_t = 0, requires = "posts", value_parser = clap::value_parser!(u32).range(0..=10_000_000))]
+    comments: u32,
+    /// One-press words of those posts
+    #[arg(long, default_value_t = 0, requires = "posts", value_parser = clap::value_parser!(u32).range(0..=20_000_000))]
+    reactions: u32,
 }
 
 /// Fills the folder when it is empty, then serves it; a folder with anything else than this demonstration is refused.
@@ -51,6 +63,10 @@ async fn attempt(options: &DemoOptions, data: PathBuf) -> Result<(), String> {
         seed: options.seed,
         people: options.people as usize,
         mentions: options.mentions as usize,
+        spaces: options.spaces as usize,
+        posts: options.posts as usize,
+        comments: options.comments as usize,
+        reactions: options.reactions as usize,
     };
     if is_new {
         say("Waterschap Lagemade is being invented. This takes a moment.");

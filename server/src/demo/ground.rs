@@ -89,6 +89,10 @@ mod tests {
         seed: 1,
         people: 10,
         mentions: 0,
+        spaces: 0,
+        posts: 0,
+        comments: 0,
+        reactions: 0,
     };
 
     fn config(scratch: &tempfile::TempDir) -> Config {

@@ -3,6 +3,7 @@
 
 mod brought;
 mod cast;
+mod crowd;
 mod desk;
 mod dice;
 mod feeds;
@@ -31,7 +32,7 @@ pub(crate) use feeds::RecordedFeeds;
 const STORY_DAYS: i64 = 14;
 
 /// How large the organisation is.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Size {
     /// The same seed gives the same organisation.
     pub seed: u64,
@@ -39,6 +40,14 @@ pub struct Size {
     pub people: usize,
     /// Mentions.
     pub mentions: usize,
+    /// Spaces beyond those of the story.
+    pub spaces: usize,
+    /// Posts in them.
+    pub posts: usize,
+    /// Comments under those.
+    pub comments: usize,
+    /// One-press words of those.
+    pub reactions: usize,
 }
 
 /// Fills an empty store; one that holds this demonstration already stays as it is. The clock of the story stands still but
@@ -94,5 +103,6 @@ async fn tell(platform: &Platform, size: &Size, now: Moment) -> Result<(), platf
         .await?;
     platform.organisation.read(&platform.store).await?;
     let cast = cast::enter(platform, size).await?;
-    story::play(platform, size, &cast, now).await
+    story::play(platform, size, &cast, now).await?;
+    crowd::talk(platform, size, &cast, now).await
 }

@@ -138,11 +138,7 @@ async fn read(
 }
 
 fn place(before: &str) -> Option<Place> {
-    let (at, id) = before.split_once('.')?;
-    Some(Place {
-        at: Moment(from_short(at)?),
-        id: from_short(id)?,
-    })
+    from_short(before).map(Place)
 }
 
 fn page(frame: Frame, (q, meant): (String, String), kind: &str, open: &[&str], findings: Findings) -> SearchPage {
@@ -168,10 +164,10 @@ fn page(frame: Frame, (q, meant): (String, String), kind: &str, open: &[&str], f
         let parts = KINDS.iter().filter(|(kind, _)| open.contains(kind));
         tabs.extend(parts.map(|(part, word)| Tab::new(name_of_part(t, part), address(word, ""), kind == *word)));
     }
-    let older = findings.written.older.map(|place| {
-        let before = format!("{}.{}", short(place.at.0), short(place.id));
-        Turn::new(t.search_older(), address(kind, &before))
-    });
+    let older = findings
+        .written
+        .older
+        .map(|place| Turn::new(t.search_older(), address(kind, &short(place.0))));
     let pager = Pager {
         older,
         ..Pager::default()
@@ -234,7 +230,7 @@ impl Samples for SearchPage {
             people: vec![hit(PERSON, "Fatima el Amrani", "")],
             written: Found {
                 hits: vec![hit("mention", "<b>Stinkt</b>", "nl"), hit("case", "It smells", "en")],
-                older: Some(Place { at: Moment(5), id: 6 }),
+                older: Some(Place(6)),
             },
         };
         vec![

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: measures what was promised, beside a limit from the same run, and writes it down.
 
 mod client;
+mod community;
 mod machine;
 mod notes;
 mod pages;
@@ -34,7 +35,7 @@ impl Row {
 }
 
 /// The benches, in the order of `all`.
-const NAMES: [&str; 6] = ["triage", "match", "feeds", "start", "pages", "notes"];
+const NAMES: [&str; 7] = ["triage", "match", "feeds", "start", "pages", "notes", "community"];
 
 /// Runs one bench, or all of them, and writes each into docs/performance.md.
 pub(crate) fn run(name: &str) -> Result<(), String> {
@@ -68,6 +69,7 @@ fn measure(name: &str) -> Result<Vec<String>, String> {
         "pages" => pages::measure()?,
         "start" => start::measure()?,
         "notes" => notes::measure()?,
+        "community" => community::measure()?,
         _ => return program::measure(name),
     };
     let lines: Vec<String> = rows.iter().map(Row::line).collect();

@@ -13,10 +13,10 @@ const PAGES: [(&str, &str, &str); 2] = [
 const CONNECTIONS: &str = "-c16";
 
 /// What wrk saw, and what the server spent on it.
-struct Seen {
-    per_second: f64,
-    p99_milliseconds: f64,
-    processor_milliseconds: f64,
+pub(super) struct Seen {
+    pub(super) per_second: f64,
+    pub(super) p99_milliseconds: f64,
+    pub(super) processor_milliseconds: f64,
 }
 
 pub(super) fn measure() -> Result<Vec<Row>, String> {
@@ -58,7 +58,7 @@ pub(super) fn measure() -> Result<Vec<Row>, String> {
 }
 
 /// Two seconds to warm up, ten to measure.
-fn load(server: &Server, path: &str, cookies: &str) -> Result<Seen, String> {
+pub(super) fn load(server: &Server, path: &str, cookies: &str) -> Result<Seen, String> {
     let address = format!("http://127.0.0.1:{}{path}", server.port);
     let cookie = format!("Cookie: {cookies}");
     let wrk = |duration: &str| {

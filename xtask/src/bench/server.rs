@@ -37,13 +37,19 @@ pub(super) fn program() -> Result<PathBuf, String> {
     Ok(trial::build_folder().join("release/draagvlak"))
 }
 
-/// The large organisation, made once and kept beside the build: it takes minutes.
+/// The large organisation.
 pub(super) fn store(program: &Path) -> Result<Store, String> {
-    let folder = trial::build_folder().join(format!("bench-{PEOPLE}-{MENTIONS}"));
+    let words = ["--people", PEOPLE, "--mentions", MENTIONS];
+    filled(program, &format!("{PEOPLE}-{MENTIONS}"), &words)
+}
+
+/// A demonstration of a size, made once and kept beside the build: it takes minutes.
+pub(super) fn filled(program: &Path, name: &str, size: &[&str]) -> Result<Store, String> {
+    let folder = trial::build_folder().join(format!("bench-{name}"));
     let list = folder.with_extension("people");
     if !list.exists() {
         let _ = std::fs::remove_dir_all(&folder);
-        let words = ["demo", "--people", PEOPLE, "--mentions", MENTIONS, "--seed", "1"];
+        let words: Vec<&str> = ["demo"].iter().chain(size).chain(&["--seed", "1"]).copied().collect();
         let (server, printed) = Server::start(program, &words, &folder, None)?;
         drop(server);
         let people: Vec<String> = printed

@@ -29,39 +29,33 @@ pub(super) async fn post(change: &Change, post: &Post) -> Result<(), Failure> {
     if post.state != State::Live {
         return search::forget(change, POST, post.id).await;
     }
+    search::index(change, entry_of_post(post, &space.name)).await
+}
+
+/// How a post that is live is found.
+pub(super) fn entry_of_post(post: &Post, space: &str) -> Entry {
     let body = markdown::plain(&post.words);
-    let title = if post.title.is_empty() {
-        body.chars().take(80).collect()
-    } else {
-        post.title.clone()
-    };
-    let entry = Entry {
+    Entry {
         kind: POST,
         id: post.id,
-        title,
+        title: title(post, &body),
         body,
-        also: space.name.clone(),
+        also: space.to_owned(),
         language: String::new(),
         sort_name: String::new(),
         path: post.path(),
         at: post.live_at,
-        audience: spaces::audience(space.id),
-    };
-    search::index(change, entry).await
+        audience: spaces::audience(post.space_id),
+    }
 }
 
-/// Writes a comment down.
-pub(super) async fn comment(change: &Change, post: &Post, comment: &Comment) -> Result<(), Failure> {
+/// How a comment is found.
+pub(super) fn entry_of_comment(post: &Post, comment: &Comment) -> Entry {
     let body = markdown::plain(&comment.words);
-    let title = if post.title.is_empty() {
-        body.chars().take(80).collect()
-    } else {
-        post.title.clone()
-    };
-    let entry = Entry {
+    Entry {
         kind: COMMENT,
         id: comment.id,
-        title,
+        title: title(post, &body),
         body,
         also: String::new(),
         language: String::new(),
@@ -69,8 +63,21 @@ pub(super) async fn comment(change: &Change, post: &Post, comment: &Comment) -> 
         path: format!("{}#{}", post.path(), platform::ids::short(comment.id)),
         at: comment.said_at,
         audience: spaces::audience(post.space_id),
-    };
-    search::index(change, entry).await
+    }
+}
+
+/// The title, or how the text begins.
+fn title(post: &Post, body: &str) -> String {
+    if post.title.is_empty() {
+        body.chars().take(80).collect()
+    } else {
+        post.title.clone()
+    }
+}
+
+/// Writes a comment down.
+pub(super) async fn comment(change: &Change, post: &Post, comment: &Comment) -> Result<(), Failure> {
+    search::index(change, entry_of_comment(post, comment)).await
 }
 
 /// Takes a comment out, and has its words leave the index.

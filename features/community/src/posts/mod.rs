@@ -10,6 +10,7 @@ mod news;
 mod notice;
 mod personal;
 mod post;
+mod pour;
 mod react;
 mod remove;
 mod report;
@@ -30,6 +31,7 @@ use platform::jobs::{JobKind, Schedule};
 
 pub use begin::{Begun, begin};
 pub use post::{Comment, Post};
+pub use pour::{Poured, pour};
 pub use store::kinds::{Kind, Reaction, State};
 pub use store::{find_newest, find_seen, list_all_comments as list_said};
 

@@ -5,6 +5,7 @@ mod edit;
 mod findable;
 mod follow;
 mod form;
+mod found;
 mod join;
 mod list;
 mod members;
@@ -23,6 +24,7 @@ use platform::feature::Feature;
 use platform::jobs::{JobKind, Schedule};
 
 pub use findable::audience;
+pub use found::{Found, found};
 pub use sight::{Sight, sight};
 pub use space::{Seen, Space};
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod comments;
 pub(super) mod kinds;
+pub(super) mod pour;
 mod reactions;
 mod reports;
 mod row;
@@ -19,7 +20,7 @@ use sea_orm::{
 };
 
 use self::row::post;
-use super::{Kind, Post, State};
+use super::{Comment, Kind, Post, Reaction, State};
 
 pub use self::comments::list_all_comments;
 pub(super) use self::comments::{

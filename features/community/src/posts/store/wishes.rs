@@ -10,7 +10,7 @@ use crate::posts::Post;
 /// A wish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
-pub(in crate::posts) enum Wish {
+pub enum Wish {
     /// To hear what is said.
     Follow,
     /// Not to hear it.
