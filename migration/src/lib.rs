@@ -26,6 +26,7 @@ mod m20261122_051_people_directory;
 mod m20261122_052_platform_search;
 mod m20261122_060_community_spaces;
 mod m20261122_061_community_posts;
+mod m20261122_085_community_polls;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -63,6 +64,7 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_052_platform_search::Migration),
             Box::new(m20261122_060_community_spaces::Migration),
             Box::new(m20261122_061_community_posts::Migration),
+            Box::new(m20261122_085_community_polls::Migration),
         ]
     }
 }

@@ -5,7 +5,9 @@ use platform::failure::Failure;
 use platform::feature::Platform;
 use platform::page::SafeHtml;
 use platform::session::Visit;
+use platform::store::Change;
 
+use crate::polls;
 use crate::posts::Post;
 use crate::spaces::Seen;
 
@@ -17,9 +19,14 @@ pub(crate) type Piece = for<'a> fn(&'a Visit, &'a Post, &'a Seen) -> BoxFuture<'
 pub(crate) type Marks =
     for<'a> fn(&'a Platform, &'a crate::Texts, &'a [i64]) -> BoxFuture<'a, Result<Vec<(i64, String)>, Failure>>;
 
-const PIECES: &[Piece] = &[];
+/// Takes away what a feature keeps with a post, in the change in which the post is taken away.
+pub(crate) type Gone = for<'a> fn(&'a Change, i64) -> BoxFuture<'a, Result<(), Failure>>;
 
-const MARKS: &[Marks] = &[];
+const PIECES: &[Piece] = &[polls::piece];
+
+const MARKS: &[Marks] = &[polls::marks];
+
+const GONE: &[Gone] = &[polls::post_gone];
 
 /// All pieces of a post's page, in the order above.
 pub(crate) async fn pieces(visit: &Visit, post: &Post, seen: &Seen) -> Result<Vec<SafeHtml>, Failure> {
@@ -37,4 +44,12 @@ pub(crate) async fn marks(platform: &Platform, t: &crate::Texts, posts: &[i64]) 
         words.extend(marks(platform, t, posts).await?);
     }
     Ok(words)
+}
+
+/// A post was taken away: what hangs on it goes too.
+pub(crate) async fn post_gone(change: &Change, post_id: i64) -> Result<(), Failure> {
+    for gone in GONE {
+        gone(change, post_id).await?;
+    }
+    Ok(())
 }

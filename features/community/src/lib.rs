@@ -2,6 +2,7 @@
 
 mod beside;
 mod places;
+pub mod polls;
 pub mod posts;
 pub mod spaces;
 
@@ -12,5 +13,5 @@ use platform::feature::Feature;
 /// The features of this room, in the order of the design.
 #[must_use]
 pub fn features() -> Vec<Feature> {
-    vec![spaces::feature(), posts::feature()]
+    vec![spaces::feature(), posts::feature(), polls::feature()]
 }

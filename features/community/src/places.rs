@@ -23,6 +23,11 @@ const PLACES: &[Place] = &[
         path: "/spaces",
         in_space: false,
     },
+    Place {
+        name: |t| t.polls_place(),
+        path: "/polls",
+        in_space: true,
+    },
 ];
 
 /// The places of the whole room; `here` is the path of the page that shows them.

@@ -37,6 +37,7 @@ const FOUND_ON: &[(&str, &str)] = &[
     ("/posts/{id}", "/community"),
     ("/posts/{id}/edit", "/posts/{id}"),
     ("/posts/{id}/versions", "/posts/{id}"),
+    ("/spaces/{id}/polls/new", "/spaces/{id}/posts/new"),
     ("/value/entries/{id}", "/value/entries"),
     ("/value/updates/{stakeholder}/{period}", "/value"),
     (
@@ -59,6 +60,11 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/posts/{id}/since", "pieces of an open page"),
     ("/people/{id}/photo", "a picture"),
     ("/me/data", "a file"),
+    ("/polls/{id}/result.csv", "a file"),
+    (
+        "/polls/{id}/edit",
+        "a form that is there until the first vote, in the story of the poll",
+    ),
     (
         "/listen/imports/{id}",
         "exists once a table came in; the story of the thread looks at it",

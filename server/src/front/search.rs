@@ -24,10 +24,11 @@ const ADDRESS: &str = "/search?";
 /// The word for a colleague in search.
 const PERSON: &str = "person";
 /// What is found, as search and as addresses call it.
-const KINDS: [(&str, &str); 6] = [
+const KINDS: [(&str, &str); 7] = [
     (PERSON, "people"),
     ("post", "posts"),
     ("comment", "comments"),
+    ("poll", "polls"),
     ("mention", "mentions"),
     ("case", "cases"),
     ("entry", "entries"),
@@ -190,6 +191,7 @@ fn name_of_part(t: &Texts, kind: &str) -> String {
         PERSON => t.search_people(),
         "post" => t.search_posts(),
         "comment" => t.search_comments(),
+        "poll" => t.search_polls(),
         "mention" => t.search_mentions(),
         "case" => t.search_cases(),
         _ => t.search_entries(),
@@ -203,6 +205,7 @@ impl SearchPage {
             PERSON => self.t.search_one_person(),
             "post" => self.t.search_one_post(),
             "comment" => self.t.search_one_comment(),
+            "poll" => self.t.search_one_poll(),
             "mention" => self.t.search_one_mention(),
             "case" => self.t.search_one_case(),
             _ => self.t.search_one_entry(),

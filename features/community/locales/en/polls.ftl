@@ -19,6 +19,7 @@ polls-tag-closed = Poll is over
 polls-until = open until { $moment }
 # $moment (String) - when
 polls-over = over since { $moment }
+polls-instead-question = Something else?
 polls-make = Make a poll
 polls-make-heading = What do you want to put to the vote?
 polls-make-act = Place the poll

@@ -17,6 +17,7 @@ polls-tag-open = Peiling
 polls-tag-closed = Peiling is voorbij
 polls-until = open tot { $moment }
 polls-over = voorbij sinds { $moment }
+polls-instead-question = Iets anders?
 polls-make = Maak een peiling
 polls-make-heading = Waarover wil je laten stemmen?
 polls-make-act = Plaats de peiling

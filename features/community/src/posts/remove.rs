@@ -8,7 +8,7 @@ use platform::page::{Frame, SafeHtml, html};
 use platform::session::Visit;
 
 use super::{Post, find_seen, findable, may, store};
-use crate::{Texts, texts};
+use crate::{Texts, beside, texts};
 
 /// Takes it away with everything under it, from search too; notices that were sent before keep its title and beginning.
 pub(super) async fn post(visit: Visit, Path(id): Path<String>) -> Answer {
@@ -23,6 +23,7 @@ pub(super) async fn post(visit: Visit, Path(id): Path<String>) -> Answer {
         .store
         .change(async |change| {
             findable::forget_post(change, post.id).await?;
+            beside::post_gone(change, post.id).await?;
             store::take_away(change, post.id).await
         })
         .await?;

@@ -28,7 +28,7 @@ pub(in crate::polls) async fn cast(
     account_id: i64,
     chosen: &Ballot,
 ) -> Result<Cast, Failure> {
-    let (id, ranks, shown) = (PublicId::random(), chosen.written(), false);
+    let (id, ranks, shown) = (PublicId::random().to_string(), chosen.written(), false);
     let keep = raw_sql!(
         Postgres,
         "INSERT INTO poll_ballot (id, poll_id, account_id, ranks, shown)

@@ -7,7 +7,7 @@ mod row;
 use platform::clock::Moment;
 use platform::failure::Failure;
 use platform::store::{Change, On};
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, raw_sql};
 
 use self::row::{option, poll};

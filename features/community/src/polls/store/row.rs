@@ -50,14 +50,13 @@ pub(super) mod option {
 }
 
 pub(super) mod ballot {
-    use platform::ids::PublicId;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "poll_ballot")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub id: PublicId,
+        pub id: String,
         pub poll_id: i64,
         pub account_id: Option<i64>,
         pub ranks: String,
