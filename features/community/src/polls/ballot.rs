@@ -45,11 +45,6 @@ impl Ballot {
         Self::default()
     }
 
-    /// The ranks.
-    pub(super) fn ranks(&self) -> &[u8] {
-        &self.0
-    }
-
     /// Whether it says nothing.
     pub(super) fn is_empty(&self) -> bool {
         self.0.iter().all(|rank| *rank == 0)

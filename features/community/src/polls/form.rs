@@ -72,16 +72,14 @@ impl Filled {
 
 /// A moment as the field for one writes it, to the minute.
 fn field_of(at: Moment, zone: &TimeZone) -> String {
-    at.instant().to_zoned(zone.clone()).strftime("%Y-%m-%dT%H:%M").to_string()
+    at.instant()
+        .to_zoned(zone.clone())
+        .strftime("%Y-%m-%dT%H:%M")
+        .to_string()
 }
 
 /// Reads the form; what is not right gets its sentence, and nothing that was typed is lost.
-pub(super) fn read(
-    t: &Texts,
-    filled: &Filled,
-    (now, zone): (Moment, &TimeZone),
-    errors: &mut Errors,
-) -> Option<Right> {
+pub(super) fn read(t: &Texts, filled: &Filled, (now, zone): (Moment, &TimeZone), errors: &mut Errors) -> Option<Right> {
     let question = tidy(&filled.question);
     if question.is_empty() {
         errors.add("question", t.polls_question_missing());
@@ -95,7 +93,12 @@ pub(super) fn read(
     if kind.is_none() {
         errors.add("kind", t.polls_kind_missing());
     }
-    let options: Vec<String> = filled.options.lines().map(tidy).filter(|line| !line.is_empty()).collect();
+    let options: Vec<String> = filled
+        .options
+        .lines()
+        .map(tidy)
+        .filter(|line| !line.is_empty())
+        .collect();
     if let Some(amiss) = amiss(t, &options) {
         errors.add("options", amiss);
     }
@@ -137,14 +140,23 @@ fn amiss(t: &Texts, options: &[String]) -> Option<String> {
         return Some(t.polls_options_long(start, WORDS_LENGTH));
     }
     // Two that read the same are one choice with its votes split in two.
-    let same = |at: usize| options[..at].iter().any(|other| other.to_lowercase() == options[at].to_lowercase());
+    let same = |at: usize| {
+        options[..at]
+            .iter()
+            .any(|other| other.to_lowercase() == options[at].to_lowercase())
+    };
     (0..options.len())
         .find(|at| same(*at))
         .map(|at| t.polls_options_same(&options[at]))
 }
 
 fn moment(text: &str, zone: &TimeZone) -> Option<Moment> {
-    let at = text.trim().parse::<jiff::civil::DateTime>().ok()?.to_zoned(zone.clone()).ok()?;
+    let at = text
+        .trim()
+        .parse::<jiff::civil::DateTime>()
+        .ok()?
+        .to_zoned(zone.clone())
+        .ok()?;
     Some(Moment(at.timestamp().as_microsecond()))
 }
 

@@ -73,10 +73,12 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let space = seen.as_ref().map(|seen| seen.space.public_id.to_string());
     let here = address(space.as_deref(), open);
     let pager = Pager {
-        older: polls
-            .last()
-            .filter(|_| has_more)
-            .map(|last| Turn::new(t.polls_more(), format!("{here}&from={}.{}", last.closes_at.0, short(last.id)))),
+        older: polls.last().filter(|_| has_more).map(|last| {
+            Turn::new(
+                t.polls_more(),
+                format!("{here}&from={}.{}", last.closes_at.0, short(last.id)),
+            )
+        }),
         newer: from.map(|_| Turn::new(t.polls_first(), here.clone())),
         ..Pager::default()
     };
@@ -84,7 +86,12 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     keys.sort_unstable();
     keys.dedup();
     let names = spaces::list_by_ids(db, keys).await?;
-    let name = |id: i64| names.iter().find(|space| space.id == id).map(|space| space.name.clone());
+    let name = |id: i64| {
+        names
+            .iter()
+            .find(|space| space.id == id)
+            .map(|space| space.name.clone())
+    };
     Ok(html(ListPage {
         frame: visit.frame(),
         t,

@@ -49,7 +49,9 @@ impl MakePage {
             action: poll.map_or_else(|| format!("{here}/polls"), |poll| format!("{}/edit", poll.own_path())),
             back: poll.map_or(here, Poll::path),
             is_new: poll.is_none(),
-            kinds: Kind::ALL.map(|kind| (kind.word(), kind.name(t), kind.meaning(t))).into(),
+            kinds: Kind::ALL
+                .map(|kind| (kind.word(), kind.name(t), kind.meaning(t)))
+                .into(),
             reveals: Reveal::ALL
                 .map(|reveal| (reveal.word(), reveal.name(t), reveal.meaning(t)))
                 .into(),

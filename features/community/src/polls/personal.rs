@@ -15,7 +15,9 @@ pub(super) fn export(platform: &Platform, account_id: i64) -> BoxFuture<'_, Resu
         let db = platform.store.reader();
         let mut votes = Vec::new();
         for own in store::export(db, account_id).await? {
-            let Some(poll) = store::find(db, own.poll_id).await? else { continue };
+            let Some(poll) = store::find(db, own.poll_id).await? else {
+                continue;
+            };
             let ballot = Ballot::parse(&own.ranks);
             let chosen = poll.options.iter().enumerate().filter_map(|(place, words)| {
                 let rank = ballot.rank_of(place)?;

@@ -115,7 +115,9 @@ impl PollPiece {
         };
         let choices: Vec<Choice> = poll.options.iter().enumerate().map(option).collect();
         let ranks = (1..=poll.options.len()).map(|rank| (rank.to_string(), t.polls_rank(rank)));
-        let ranks = std::iter::once(("0".to_owned(), t.polls_rank_none())).chain(ranks).collect();
+        let ranks = std::iter::once(("0".to_owned(), t.polls_rank_none()))
+            .chain(ranks)
+            .collect();
         let (rows, said) = match &poll.shown {
             Some(outcome) => (rows(t, &poll, outcome), said(t, &poll, outcome)),
             None => (Vec::new(), String::new()),
@@ -123,7 +125,11 @@ impl PollPiece {
         Self {
             own: own_words(&poll, own),
             has_voted: !own.is_empty(),
-            compared: poll.shown.as_ref().map(|outcome| compared(&poll, outcome)).unwrap_or_default(),
+            compared: poll
+                .shown
+                .as_ref()
+                .map(|outcome| compared(&poll, outcome))
+                .unwrap_or_default(),
             frame,
             t,
             is_open,
@@ -195,7 +201,10 @@ pub(super) fn winners(poll: &Poll, outcome: &Outcome) -> Vec<usize> {
 /// What it came to, in a sentence.
 fn said(t: &Texts, poll: &Poll, outcome: &Outcome) -> String {
     let winners = winners(poll, outcome);
-    let names: Vec<String> = winners.iter().map(|place| format!("‘{}’", poll.options[*place])).collect();
+    let names: Vec<String> = winners
+        .iter()
+        .map(|place| format!("‘{}’", poll.options[*place]))
+        .collect();
     let names = names.join(", ");
     match winners.as_slice() {
         [_] => t.polls_said_one(names),
@@ -217,14 +226,21 @@ fn compared(poll: &Poll, outcome: &Outcome) -> Vec<Compared> {
             lost: votes(other, *winner)?,
         })
     };
-    (0..poll.options.len()).filter(|other| other != winner).filter_map(one).collect()
+    (0..poll.options.len())
+        .filter(|other| other != winner)
+        .filter_map(one)
+        .collect()
 }
 
 /// The pieces as pages of their own, for the test that looks at all of them.
 #[cfg(test)]
 pub(super) fn samples(language: platform::texts::Language) -> Vec<PollPiece> {
     let pages = super::poll::samples().into_iter().enumerate().map(|(number, poll)| {
-        let own = if number == 0 { Ballot::parse("0 1 0") } else { Ballot::default() };
+        let own = if number == 0 {
+            Ballot::parse("0 1 0")
+        } else {
+            Ballot::default()
+        };
         let is_open = !poll.is_counted();
         let mut page = PollPiece::new(Frame::sample(language), poll, &own, is_open);
         page.may_vote = is_open;

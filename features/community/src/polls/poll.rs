@@ -79,9 +79,19 @@ pub(super) fn samples() -> Vec<Poll> {
         }
     };
     vec![
-        poll(1, Kind::Several, Reveal::Live, &["1 0 1", "1 0 0", "0 1 0", "1 1 0", "1 0 0"]),
+        poll(
+            1,
+            Kind::Several,
+            Reveal::Live,
+            &["1 0 1", "1 0 0", "0 1 0", "1 1 0", "1 0 0"],
+        ),
         poll(2, Kind::Ranked, Reveal::Closed, &[]),
-        poll(3, Kind::Ranked, Reveal::Closed, &["1 2 3", "1 2 0", "2 1 3", "3 1 2", "1 3 2", "0 1 0"]),
+        poll(
+            3,
+            Kind::Ranked,
+            Reveal::Closed,
+            &["1 2 3", "1 2 0", "2 1 3", "3 1 2", "1 3 2", "0 1 0"],
+        ),
         poll(4, Kind::Single, Reveal::Closed, &[]),
     ]
 }

@@ -11,14 +11,14 @@ use super::ballot::Ballot;
 pub(super) fn compare(options: usize, ballots: &[Ballot]) -> Vec<Vec<u32>> {
     let mut above = vec![vec![0_u32; options]; options];
     for ballot in ballots.iter().filter(|ballot| !ballot.is_empty()) {
-        for a in 0..options {
-            for b in 0..options {
+        for (a, row) in above.iter_mut().enumerate() {
+            for (b, votes) in row.iter_mut().enumerate() {
                 let is_above = match (ballot.rank_of(a), ballot.rank_of(b)) {
                     (Some(a), Some(b)) => a < b,
                     (Some(_), None) => true,
                     (None, _) => false,
                 };
-                above[a][b] += u32::from(is_above);
+                *votes += u32::from(is_above);
             }
         }
     }

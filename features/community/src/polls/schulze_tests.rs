@@ -39,7 +39,11 @@ fn the_example_of_the_article_comes_out_as_in_the_article() {
 #[test]
 fn what_the_votes_leave_equal_stays_equal() {
     assert_eq!(count(&[(3, "ab"), (3, "ba")], "ab"), [1, 1]);
-    assert_eq!(count(&[(2, "abc"), (2, "bca"), (2, "cab")], "abc"), [1, 1, 1], "a circle");
+    assert_eq!(
+        count(&[(2, "abc"), (2, "bca"), (2, "cab")], "abc"),
+        [1, 1, 1],
+        "a circle"
+    );
     assert_eq!(count(&[], "abc"), [1, 1, 1]);
     assert_eq!(count(&[(4, "a"), (4, "b"), (1, "c")], "abc"), [1, 1, 2]);
 }
@@ -73,7 +77,7 @@ fn turned(ballots: &[Ballot], order: &[usize]) -> Vec<Ballot> {
     let turn = |ballot: &Ballot| {
         let ranks: Vec<String> = order
             .iter()
-            .map(|place| ballot.ranks()[*place].to_string())
+            .map(|place| ballot.rank_of(*place).unwrap_or_default().to_string())
             .collect();
         Ballot::parse(&ranks.join(" "))
     };
@@ -127,10 +131,7 @@ proptest! {
     #[test]
     fn each_comparison_has_no_more_votes_than_were_cast(ballots in any_votes(4)) {
         let above = compare(4, &ballots);
-        for a in 0..4 {
-            for b in 0..4 {
-                prop_assert!((above[a][b] + above[b][a]) as usize <= ballots.len());
-            }
-        }
+        let pairs = (0..4).flat_map(|a| (0..4).map(move |b| (a, b)));
+        prop_assert!(pairs.clone().all(|(a, b)| (above[a][b] + above[b][a]) as usize <= ballots.len()));
     }
 }

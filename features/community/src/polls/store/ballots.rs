@@ -4,7 +4,9 @@ use platform::failure::Failure;
 use platform::ids::PublicId;
 use platform::store::{Change, On};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, raw_sql};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, raw_sql,
+};
 
 use super::row::{ballot, poll};
 use crate::polls::ballot::Ballot;
@@ -37,7 +39,11 @@ pub(in crate::polls) async fn cast(
          WHERE poll_ballot.ranks <> excluded.ranks"
     );
     let done = change.execute_raw(keep.on(&**change)).await?;
-    Ok(if done.rows_affected() > 0 { Cast::Kept } else { Cast::Same })
+    Ok(if done.rows_affected() > 0 {
+        Cast::Kept
+    } else {
+        Cast::Same
+    })
 }
 
 /// All votes of a poll, in the order of their random keys.

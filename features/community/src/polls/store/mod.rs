@@ -8,7 +8,9 @@ use platform::clock::Moment;
 use platform::failure::Failure;
 use platform::store::{Change, On};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, raw_sql};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, raw_sql,
+};
 
 use self::row::{option, poll};
 use super::poll::Poll;
@@ -16,7 +18,8 @@ use super::result::Outcome;
 use super::{Kind, Reveal};
 
 pub(super) use self::ballots::{
-    Cast, cast, count_not_shown, drop_votes, drop_votes_of, export, find_own, forget, list_ballots, list_voters, mark_shown,
+    Cast, cast, count_not_shown, drop_votes, drop_votes_of, export, find_own, forget, list_ballots, list_voters,
+    mark_shown,
 };
 
 /// Polls on a page of the list.

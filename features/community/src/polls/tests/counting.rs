@@ -22,7 +22,10 @@ async fn who_watches_a_live_poll_sees_nothing_move_until_five_did_something() {
     }
     votes(&voters[4], &poll, &[("choice", "0"), ("choice", "2")]).await;
     let five = figures(&scene.tom, &post).await;
-    assert!(five.contains("De stand na 5 stemmen") && five.contains("5 (100%)") && five.contains("1 (20%)"), "{five}");
+    assert!(
+        five.contains("De stand na 5 stemmen") && five.contains("5 (100%)") && five.contains("1 (20%)"),
+        "{five}"
+    );
     for voter in &voters[5..8] {
         votes(voter, &poll, &[("choice", "1")]).await;
         assert_eq!(figures(&scene.tom, &post).await, five);
@@ -54,7 +57,10 @@ async fn below_five_votes_the_result_stays_closed_for_everybody() {
     scene.fatima.post(&format!("{poll}/close"), &[]).await;
     for who in [&scene.fatima, &scene.tom, &voters[1]] {
         let page = figures(who, &post).await;
-        assert!(page.contains("De uitslag blijft dicht") && !page.contains("100%"), "{page}");
+        assert!(
+            page.contains("De uitslag blijft dicht") && !page.contains("100%"),
+            "{page}"
+        );
     }
     assert_eq!(scene.fatima.get(&format!("{poll}/result.csv")).await.status, 404);
 }
@@ -93,7 +99,10 @@ async fn votes_and_the_close_at_once_lose_no_vote_that_was_taken_in() {
         kept += usize::from(voter.get("/polls").await.text.contains("Je stem telt"));
     }
     let page = scene.tom.get(&post).await.text;
-    assert!(page.contains(&format!("De uitslag van {kept} stemmen")), "{kept} {page}");
+    assert!(
+        page.contains(&format!("De uitslag van {kept} stemmen")),
+        "{kept} {page}"
+    );
 }
 
 #[tokio::test]
@@ -103,16 +112,32 @@ async fn an_order_is_counted_explained_and_given_as_a_file() {
     let (post, poll) = scene.poll(&space, "ranked", "closed").await;
     let voters = scene.voters(7).await;
     // Most put the third first, but more people put the first above it: the winner of comparisons is not who is first most.
-    let orders = [["1", "2", "3"], ["2", "1", "3"], ["2", "1", "3"], ["2", "3", "1"], ["2", "3", "1"], ["2", "3", "1"], ["1", "3", "0"]];
+    let orders = [
+        ["1", "2", "3"],
+        ["2", "1", "3"],
+        ["2", "1", "3"],
+        ["2", "3", "1"],
+        ["2", "3", "1"],
+        ["2", "3", "1"],
+        ["1", "3", "0"],
+    ];
     for (voter, order) in voters.iter().zip(orders) {
-        votes(voter, &poll, &[("rank-0", order[0]), ("rank-1", order[1]), ("rank-2", order[2])]).await;
+        votes(
+            voter,
+            &poll,
+            &[("rank-0", order[0]), ("rank-1", order[1]), ("rank-2", order[2])],
+        )
+        .await;
     }
     assert_eq!(votes(&scene.tom, &poll, &[("rank-0", "0")]).await, 303);
     assert!(scene.tom.get(&post).await.text.contains("Je koos nog niets"));
     scene.fatima.post(&format!("{poll}/close"), &[]).await;
     let page = figures(&scene.tom, &post).await;
     assert!(page.contains("‘Gemaal Elzerbroek’ staat bovenaan."), "{page}");
-    assert!(page.contains("plek 1, bij 2 op één") && page.contains("methode van Schulze"), "{page}");
+    assert!(
+        page.contains("plek 1, bij 2 op één") && page.contains("methode van Schulze"),
+        "{page}"
+    );
     assert!(!page.contains("result.csv"), "for who made it");
     let file = scene.fatima.get(&format!("{poll}/result.csv")).await;
     assert!(file.text.contains("Gemaal Elzerbroek,2,1,0,5,4"), "{}", file.text);

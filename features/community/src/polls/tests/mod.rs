@@ -90,7 +90,9 @@ fn the_pages_of_polls_have_no_faults() {
     for language in Language::ALL {
         for piece in piece::samples(language) {
             let html = askama::Template::render(&piece).unwrap();
-            let page = format!("<html lang=\"nl\"><head><title>Peiling</title></head><body><h1>Peiling</h1>{html}</body></html>");
+            let page = format!(
+                "<html lang=\"nl\"><head><title>Peiling</title></head><body><h1>Peiling</h1>{html}</body></html>"
+            );
             let faults: Vec<String> = check(&page).iter().map(ToString::to_string).collect();
             assert_eq!(faults, Vec::<String>::new(), "{html}");
         }

@@ -9,7 +9,11 @@ async fn a_poll_in_a_closed_space_is_not_there_for_others() {
     let scene = scene().await;
     let space = scene.space("Vacatures", "closed").await;
     let (post, poll) = scene.poll(&space, "single", "live").await;
-    for path in [post.as_str(), &format!("{space}/polls/new"), &format!("/polls?space={}", space.trim_start_matches("/spaces/"))] {
+    for path in [
+        post.as_str(),
+        &format!("{space}/polls/new"),
+        &format!("/polls?space={}", space.trim_start_matches("/spaces/")),
+    ] {
         assert_eq!(scene.tom.get(path).await.status, 404, "{path}");
     }
     assert_eq!(votes(&scene.tom, &poll, &[("choice", "0")]).await, 404);
@@ -42,8 +46,14 @@ async fn a_member_who_left_is_told_nothing_and_a_vote_is_in_ones_own_export() {
     scene.fatima.post(&format!("{space}/invitations"), &invite).await;
     scene.tom.post(&format!("{space}/join"), &[]).await;
     assert_eq!(votes(&scene.tom, &poll, &[("rank-1", "1"), ("rank-2", "2")]).await, 303);
-    let own = personal::export(&scene.house.platform, tom.id).await.unwrap().to_string();
-    assert!(own.contains("De sluis") && own.contains("\"rank\":1") && !own.contains("Elzerbroek"), "{own}");
+    let own = personal::export(&scene.house.platform, tom.id)
+        .await
+        .unwrap()
+        .to_string();
+    assert!(
+        own.contains("De sluis") && own.contains("\"rank\":1") && !own.contains("Elzerbroek"),
+        "{own}"
+    );
     scene.tom.post(&format!("{space}/leave"), &[]).await;
     scene.fatima.post(&format!("{poll}/close"), &[]).await;
     scene.house.run_jobs().await;
