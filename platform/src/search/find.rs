@@ -4,7 +4,7 @@ use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, raw_sql};
 
 use super::audience::Readers;
 use super::stems::Term;
-use super::{snippet, stems};
+use super::{snippet, stems, vocabulary};
 use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::page::SafeHtml;
@@ -82,7 +82,7 @@ pub async fn find(db: &impl ConnectionTrait, readers: &Readers, asked: Question<
     if terms.is_empty() || asked.kinds.is_empty() {
         return Ok(Found::default());
     }
-    let (words, readers, kinds) = (written(db, &terms, asked.kinds), &readers.0, kinds(asked.kinds));
+    let (words, readers, kinds) = (written(db, &terms, asked.kinds).await?, &readers.0, kinds(asked.kinds));
     let most = i64::try_from(asked.most + 1).unwrap_or(i64::MAX);
     let Place(before) = asked.before.unwrap_or(Place(i64::MAX));
     let question = raw_sql!(
@@ -129,7 +129,7 @@ pub async fn list_by_name(
     if terms.is_empty() {
         return Ok(Vec::new());
     }
-    let (words, readers) = (written(db, &terms, &[kind]), &readers.0);
+    let (words, readers) = (written(db, &terms, &[kind]).await?, &readers.0);
     let (kind, name, most) = (
         kind.to_owned(),
         name.to_owned(),
@@ -159,7 +159,7 @@ pub(super) async fn count(
     struct Count {
         many: i64,
     }
-    let (words, readers, kinds) = (written(db, terms, asked), &readers.0, kinds(asked));
+    let (words, readers, kinds) = (written(db, terms, asked).await?, &readers.0, kinds(asked));
     let question = raw_sql!(
         Postgres,
         "SELECT COUNT(*) AS many FROM (SELECT 1 AS one FROM search_text CROSS JOIN search_entry e
@@ -205,14 +205,23 @@ fn kinds(asked: &[&str]) -> Vec<String> {
 
 /// The question as the engine reads it. One kind alone is part of it, so that the few of a rare kind are not looked for among
 /// the many that have the same words.
-fn written(db: &impl ConnectionTrait, terms: &[Term], kinds: &[&str]) -> String {
+///
+/// An embedded store would gather everything that begins like a word before it gives the first hit; told the words that do, it
+/// gives the newest at once. Beginnings of two or three letters have an index of their own.
+async fn written(db: &impl ConnectionTrait, terms: &[Term], kinds: &[&str]) -> Result<String, Failure> {
     let kind = match kinds {
         [kind] => Some(stems::of_kind(kind)),
         _ => None,
     };
     match db.get_database_backend() {
-        DbBackend::Postgres => stems::for_postgres(terms, kind.as_deref()),
-        _ => stems::for_sqlite(terms, kind.as_deref()),
+        DbBackend::Postgres => Ok(stems::for_postgres(terms, kind.as_deref())),
+        _ => {
+            let mut terms = terms.to_vec();
+            for term in &mut terms {
+                term.words = vocabulary::begin_like(db, &term.start).await?;
+            }
+            Ok(stems::for_sqlite(&terms, kind.as_deref()))
+        }
     }
 }
 

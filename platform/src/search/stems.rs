@@ -59,6 +59,8 @@ pub(super) struct Term {
     pub(super) start: String,
     /// The stems to look for.
     pub(super) stems: Vec<String>,
+    /// The words that begin so, when they are known; none means that the index is asked for the beginning.
+    pub(super) words: Vec<String>,
 }
 
 /// The terms of a question. All of them must be found.
@@ -69,7 +71,11 @@ pub(super) fn of_question(question: &str) -> Vec<Term> {
         let mut stems = vec![dutch.stem(&word).into_owned(), english.stem(&word).into_owned()];
         stems.dedup();
         stems.retain(|stem| !stem.is_empty());
-        terms.push(Term { start: word, stems });
+        terms.push(Term {
+            start: word,
+            stems,
+            words: Vec::new(),
+        });
     }
     terms
 }
@@ -89,7 +95,11 @@ pub(super) fn for_sqlite(terms: &[Term], kind: Option<&str>) -> String {
             .iter()
             .map(|stem| format!(" OR \"{stem}\""))
             .collect::<String>();
-        format!("(\"{}\" *{stems})", term.start)
+        if term.words.is_empty() {
+            return format!("(\"{}\" *{stems})", term.start);
+        }
+        let words: Vec<String> = term.words.iter().map(|word| format!("\"{word}\"")).collect();
+        format!("({}{stems})", words.join(" OR "))
     };
     let kind = kind.map(|kind| format!("\"{kind}\""));
     terms.iter().map(one).chain(kind).collect::<Vec<_>>().join(" AND ")

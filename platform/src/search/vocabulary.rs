@@ -12,8 +12,12 @@ use super::row::word::{ActiveModel, Column, Entity, Model};
 use crate::failure::Failure;
 use crate::store::Change;
 
-/// Letters of a word that is kept: shorter ones are too like each other, longer ones are no words.
-const LETTERS: std::ops::RangeInclusive<usize> = 3..=30;
+/// Letters of a word that is kept: shorter ones are too like each other, longer ones are cut before they come here.
+const LETTERS: std::ops::RangeInclusive<usize> = 3..=40;
+/// Letters from which the words that begin so are looked up; the index itself knows shorter beginnings.
+const BEGINNING: usize = 4;
+/// Words that begin alike, at most; more of them are left to the index.
+const ALIKE_MOST: u64 = 200;
 /// Words in one statement; each has two values.
 const WORDS_AT_ONCE: usize = 4000;
 /// Words that are compared with a mistyped one, at most.
@@ -24,7 +28,8 @@ pub(super) async fn learn(change: &Change, words: BTreeSet<String>) -> Result<()
     let db: &DatabaseTransaction = change;
     let row = |word: String| {
         let letters = word.chars().count();
-        let is_word = LETTERS.contains(&letters) && word.chars().all(char::is_alphabetic);
+        let begins = word.chars().next().is_some_and(char::is_alphabetic);
+        let is_word = begins && LETTERS.contains(&letters) && word.chars().all(char::is_alphanumeric);
         is_word.then(|| {
             ActiveModel::from(Model {
                 word,
@@ -44,6 +49,31 @@ pub(super) async fn learn(change: &Change, words: BTreeSet<String>) -> Result<()
         rows = rest;
     }
     Ok(())
+}
+
+/// The kept words that begin like this, in the order of the alphabet; none when the beginning is too short, when it is no word
+/// that would be kept, or when too many begin so.
+pub(super) async fn begin_like(db: &impl ConnectionTrait, start: &str) -> Result<Vec<String>, Failure> {
+    let is_known = start.chars().count() >= BEGINNING && start.chars().next().is_some_and(char::is_alphabetic);
+    if !is_known {
+        return Ok(Vec::new());
+    }
+    let rows = Entity::find()
+        .filter(Column::Word.gte(start))
+        .filter(Column::Word.lt(format!("{start}\u{10ffff}")))
+        .order_by_asc(Column::Word)
+        .limit(ALIKE_MOST + 1)
+        .all(db)
+        .await?;
+    if rows.len() as u64 > ALIKE_MOST {
+        return Ok(Vec::new());
+    }
+    let mut words: Vec<String> = rows.into_iter().map(|row| row.word).collect();
+    // A word that is not kept is asked for as it is, so that it finds nothing quickly.
+    if words.is_empty() {
+        words.push(start.to_owned());
+    }
+    Ok(words)
 }
 
 /// How many slips are forgiven in a word of so many letters: a short word becomes another one too easily.
@@ -94,7 +124,7 @@ fn looks_like(letters: &[char], slips: usize) -> Condition {
     let mut any = Condition::any();
     for piece in 0..pieces {
         let text: String = letters[edge(piece)..edge(piece + 1)].iter().collect();
-        // Kept words hold letters alone, and so does the pattern: nothing in it is a sign of LIKE.
+        // Kept words hold letters and digits alone, and so does the pattern: nothing in it is a sign of LIKE.
         any = any.add(match piece {
             0 => Column::Word.like(format!("{text}%")),
             last if last == slips => Column::Word.like(format!("%{text}")),

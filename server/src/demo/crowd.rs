@@ -140,7 +140,7 @@ pub(super) async fn talk(platform: &Platform, size: &Size, cast: &Cast, now: Mom
             .collect();
         platform
             .store
-            .change(async |change: &Change| posts::pour(change, &poured).await)
+            .change(async |change: &Change| posts::pour(change, &poured).await.map(|_| ()))
             .await?;
         left.0 -= amount;
     }

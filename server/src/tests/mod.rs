@@ -3,6 +3,7 @@
 mod access;
 mod archive;
 mod caching;
+mod closed;
 mod front;
 mod letters;
 mod search;

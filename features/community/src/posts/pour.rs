@@ -37,15 +37,15 @@ pub struct Poured {
     pub reactions: Vec<(i64, Reaction)>,
 }
 
-/// Brings them in.
+/// Brings them in and gives their keys, in the same order.
 ///
 /// # Errors
 /// The store's own.
-pub async fn pour(change: &Change, poured: &[Poured]) -> Result<(), Failure> {
+pub async fn pour(change: &Change, poured: &[Poured]) -> Result<Vec<i64>, Failure> {
     // The same words come often; they are read once.
     let mut read: HashMap<&str, SafeHtml> = HashMap::new();
     let mut rows = Rows::default();
-    let mut entries = Vec::new();
+    let (mut entries, mut keys) = (Vec::new(), Vec::new());
     let mut places: Vec<i64> = poured.iter().map(|one| one.space_id).collect();
     places.sort_unstable();
     places.dedup();
@@ -93,8 +93,10 @@ pub async fn pour(change: &Change, poured: &[Poured]) -> Result<(), Failure> {
             entries.push(findable::entry_of_comment(&post, &comment));
             rows.comment(comment);
         }
+        keys.push(post.id);
         rows.post(post, &one.reactions);
     }
     store::pour::insert(change, rows).await?;
-    search::index_all(change, entries).await
+    search::index_all(change, entries).await?;
+    Ok(keys)
 }
