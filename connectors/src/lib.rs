@@ -1,7 +1,8 @@
-//! The only room that speaks to the outside: the gate, feeds and letters.
+//! The only room that speaks to the outside: the gate, feeds, pages and letters.
 
 pub mod feeds;
 pub mod mail;
 pub mod outbound;
+pub mod pages;
 
 pub use outbound::{Gate, GateSettings};

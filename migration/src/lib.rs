@@ -26,6 +26,8 @@ mod m20261122_051_people_directory;
 mod m20261122_052_platform_search;
 mod m20261122_060_community_spaces;
 mod m20261122_061_community_posts;
+mod m20261122_062_community_attachments;
+mod m20261122_063_community_previews;
 mod m20261122_085_community_polls;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
@@ -64,6 +66,8 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_052_platform_search::Migration),
             Box::new(m20261122_060_community_spaces::Migration),
             Box::new(m20261122_061_community_posts::Migration),
+            Box::new(m20261122_062_community_attachments::Migration),
+            Box::new(m20261122_063_community_previews::Migration),
             Box::new(m20261122_085_community_polls::Migration),
         ]
     }

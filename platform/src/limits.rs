@@ -34,6 +34,16 @@ pub const PICTURE_SIDE: u32 = 16_384;
 pub const PICTURE_MEMORY: u64 = 256 * 1024 * 1024;
 /// Pictures that are decoded at the same time on one node.
 pub const PICTURES_ABREAST: usize = 2;
+/// Bytes of a file that goes along with a text.
+pub const FILE_BYTES: usize = 25 * 1024 * 1024;
+/// Pictures and files that go along with one text.
+pub const FILES_PER_TEXT: usize = 10;
+/// Bytes of files that one person brings in a day.
+pub const FILES_A_DAY_BYTES: i64 = 1024 * 1024 * 1024;
+/// Files that one person brings in a day.
+pub const FILES_A_DAY: i64 = 500;
+/// Pixels of the longer side of a picture in a text, and of its small copy (both for screens with double pixels).
+pub const ILLUSTRATION_SIDES: [u32; 2] = [1280, 480];
 /// Characters of a text that search shows a piece of.
 pub const SEARCH_BODY_LENGTH: usize = 4_000;
 /// Characters of a title in search.

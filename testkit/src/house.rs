@@ -14,7 +14,7 @@ use platform::store::Store;
 use platform::texts::Language;
 
 use crate::browser::Person;
-use crate::outside::{FakeFeeds, KeptMail};
+use crate::outside::{FakeFeeds, FakePages, KeptMail};
 use crate::scratch::Scratch;
 
 /// Tuesday 17 November 2026, 10:00 in Amsterdam.
@@ -26,6 +26,7 @@ pub struct House {
     pub clock: Clock,
     pub mail: Arc<KeptMail>,
     pub feeds: Arc<FakeFeeds>,
+    pub pages: Arc<FakePages>,
     pub scratch: Scratch,
     router: Router,
 }
@@ -55,6 +56,7 @@ impl House {
         let clock = Clock::stopped_at(START);
         let store = Store::open(&scratch.engine, clock.clone()).await.unwrap();
         let (mail, feeds) = (Arc::new(KeptMail::default()), Arc::new(FakeFeeds::default()));
+        let pages = Arc::new(FakePages::default());
         let config = Config {
             data: scratch.folder.path().to_owned(),
             ..Config::default()
@@ -67,6 +69,7 @@ impl House {
             outside: Outside {
                 mail: mail.clone(),
                 feeds: feeds.clone(),
+                pages: pages.clone(),
             },
             assets: Assets::default(),
             closing: tokio_util::sync::CancellationToken::new(),
@@ -78,6 +81,7 @@ impl House {
             clock,
             mail,
             feeds,
+            pages,
             scratch,
             router,
         }

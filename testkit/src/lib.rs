@@ -15,5 +15,5 @@ mod tests;
 
 pub use browser::{Listening, Page, Person};
 pub use house::House;
-pub use outside::{FakeFeeds, KeptMail};
+pub use outside::{FakeFeeds, FakePages, KeptMail};
 pub use scratch::{POSTGRES, Scratch};

@@ -5,6 +5,7 @@ use std::sync::Mutex;
 
 use platform::outside::{
     Answering, FeedAnswer, FeedAsk, FeedTrouble, Feeds, Letter, Mail, MailTrouble, OutlineList, OutlineRefusal,
+    PageBrief, Pages,
 };
 
 /// Keeps every letter instead of sending it.
@@ -88,5 +89,32 @@ impl Feeds for FakeFeeds {
             .unwrap()
             .clone()
             .unwrap_or(Err(OutlineRefusal::NotAList))
+    }
+}
+
+/// Pages that say what was laid ready, and remember what was looked at.
+#[derive(Default)]
+pub struct FakePages {
+    briefs: Mutex<HashMap<String, PageBrief>>,
+    looked: Mutex<Vec<String>>,
+}
+
+impl FakePages {
+    /// Lays ready what a page says.
+    pub fn answer(&self, url: &str, brief: PageBrief) {
+        self.briefs.lock().unwrap().insert(url.to_owned(), brief);
+    }
+
+    /// What was looked at so far.
+    pub fn looked(&self) -> Vec<String> {
+        self.looked.lock().unwrap().clone()
+    }
+}
+
+impl Pages for FakePages {
+    fn look<'a>(&'a self, url: &'a str) -> Answering<'a, Option<PageBrief>> {
+        self.looked.lock().unwrap().push(url.to_owned());
+        let found = self.briefs.lock().unwrap().get(url).cloned();
+        Box::pin(async move { found })
     }
 }

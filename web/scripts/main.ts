@@ -3,6 +3,7 @@
 import "./trusted";
 import "./swaps";
 import "./live";
+import "./attach";
 import "idiomorph/htmx";
 import "htmx-ext-sse";
 import "./keys";

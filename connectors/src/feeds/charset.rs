@@ -10,7 +10,7 @@ const DECLARED_WITHIN_BYTES: usize = 2048;
 
 /// Reads bytes as text. In order: byte order mark, the look of UTF-16, what is valid UTF-8 (almost nothing else is by
 /// accident), what the server says, what the document says, and else a guess.
-pub(super) fn to_text<'a>(bytes: &'a [u8], served: Option<&str>) -> Cow<'a, str> {
+pub(crate) fn to_text<'a>(bytes: &'a [u8], served: Option<&str>) -> Cow<'a, str> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(&bytes[mark..]).0;
     }
@@ -69,7 +69,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// The charset in a `Content-Type`.
-pub(super) fn served_charset(content_type: &str) -> Option<&str> {
+pub(crate) fn served_charset(content_type: &str) -> Option<&str> {
     content_type.split(';').skip(1).find_map(|part| {
         let (name, value) = part.split_once('=')?;
         name.trim()

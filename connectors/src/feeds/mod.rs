@@ -1,6 +1,6 @@
 //! **Any feed, also a broken one, becomes plain items or a plain reason.** RSS, Atom, JSON Feed and OPML.
 
-mod charset;
+pub(crate) mod charset;
 mod fetch;
 mod identity;
 mod json;

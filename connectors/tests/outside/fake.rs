@@ -15,6 +15,7 @@ use connectors::{
     Gate, GateSettings,
     feeds::HttpFeeds,
     outbound::{GateLimits, Lookup},
+    pages::HttpPages,
 };
 use platform::outside::{Answering, FeedAnswer, FeedAsk, Feeds};
 use tokio::{
@@ -211,6 +212,15 @@ pub(crate) fn impatient() -> HttpFeeds {
 }
 
 fn feeds_within(limits: GateLimits, allow: &str, names: Names) -> HttpFeeds {
+    HttpFeeds::new(gate(limits, allow, names))
+}
+
+/// Pages through the same gate as feeds.
+pub(crate) fn pages(names: Names) -> HttpPages {
+    HttpPages::new(gate(GateLimits::default(), "127.0.0.2/32", names))
+}
+
+fn gate(limits: GateLimits, allow: &str, names: Names) -> Gate {
     let allow = vec![allow.parse().unwrap()];
     let settings = GateSettings {
         allow,
@@ -218,7 +228,7 @@ fn feeds_within(limits: GateLimits, allow: &str, names: Names) -> HttpFeeds {
         lookup: Arc::new(names),
         ..GateSettings::default()
     };
-    HttpFeeds::new(Gate::new(settings).unwrap())
+    Gate::new(settings).unwrap()
 }
 
 pub(crate) async fn fetch(feeds: &HttpFeeds, url: &str) -> FeedAnswer {

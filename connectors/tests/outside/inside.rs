@@ -76,7 +76,7 @@ const HOSTS: [&str; 66] = [
     "255.255.255.255",
 ];
 
-fn names() -> Names {
+pub(super) fn names() -> Names {
     Names::default()
         .with("localhost", &[&["127.0.0.1", "::1"]])
         .with("localhost.localdomain", &[&["127.0.0.1"]])
@@ -87,7 +87,7 @@ fn names() -> Names {
 }
 
 /// Every address: host × port × decoration.
-fn targets(port: u16) -> Vec<String> {
+pub(super) fn targets(port: u16) -> Vec<String> {
     let mut all = Vec::new();
     for host in HOSTS {
         all.extend([
@@ -128,7 +128,7 @@ fn refused(answer: &FeedAnswer) -> bool {
 }
 
 /// Canaries on a free port and, where the machine lets us, on port 80: only there does the address alone decide.
-async fn canaries() -> Vec<Canary> {
+pub(super) async fn canaries() -> Vec<Canary> {
     let first = Canary::listen("127.0.0.1:0").await.unwrap();
     let port = first.address.port();
     let mut all = vec![first];
@@ -146,7 +146,7 @@ async fn canaries() -> Vec<Canary> {
     all
 }
 
-fn visits(canaries: &[Canary]) -> usize {
+pub(super) fn visits(canaries: &[Canary]) -> usize {
     canaries.iter().map(Canary::visits).sum()
 }
 

@@ -13,6 +13,7 @@ mod letters;
 mod manners;
 mod neighbours;
 mod one_gate;
+mod pages;
 mod post_office;
 mod rebinding;
 mod recorded;

@@ -1,9 +1,11 @@
 //! Community: the social intranet: where colleagues ask, answer, decide together and hear back.
 
+pub mod attachments;
 mod beside;
 mod places;
 pub mod polls;
 pub mod posts;
+pub mod previews;
 pub mod spaces;
 
 platform::room_texts!();
@@ -13,5 +15,11 @@ use platform::feature::Feature;
 /// The features of this room, in the order of the design.
 #[must_use]
 pub fn features() -> Vec<Feature> {
-    vec![spaces::feature(), posts::feature(), polls::feature()]
+    vec![
+        spaces::feature(),
+        posts::feature(),
+        polls::feature(),
+        attachments::feature(),
+        previews::feature(),
+    ]
 }

@@ -9,6 +9,7 @@
     reason = "A story that cannot go on fails there, and says when it was not run."
 )]
 
+mod along;
 mod axe;
 mod community;
 mod driver;

@@ -59,6 +59,8 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/spaces/{id}/news", "pieces of an open page"),
     ("/posts/{id}/since", "pieces of an open page"),
     ("/people/{id}/photo", "a picture"),
+    ("/posts/{id}/files/{file}", "a picture or a file"),
+    ("/attachments/{id}", "a picture or a file"),
     ("/me/data", "a file"),
     ("/polls/{id}/result.csv", "a file"),
     (

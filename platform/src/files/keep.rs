@@ -1,5 +1,6 @@
 //! Keeping bytes and giving them back.
 
+use axum::body::Body;
 use bytes::Bytes;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
@@ -57,7 +58,20 @@ fn trouble(error: &dyn std::error::Error) -> Failure {
 /// # Errors
 /// [`Failure::Full`] when the disk is full.
 pub async fn keep(platform: &Platform, bytes: Bytes) -> Result<FileId, Failure> {
-    let id = FileId(data_encoding::HEXLOWER.encode(&Sha256::digest(&bytes)));
+    put(platform, Sha256::new(), bytes).await
+}
+
+/// The same for a feature that takes files away again: the hash is of the feature's name and the bytes, so that what it takes
+/// away is never what another feature keeps.
+///
+/// # Errors
+/// [`Failure::Full`] when the disk is full.
+pub async fn keep_apart(platform: &Platform, feature: &'static str, bytes: Bytes) -> Result<FileId, Failure> {
+    put(platform, Sha256::new().chain_update(feature).chain_update([0]), bytes).await
+}
+
+async fn put(platform: &Platform, hash: Sha256, bytes: Bytes) -> Result<FileId, Failure> {
+    let id = FileId(data_encoding::HEXLOWER.encode(&hash.chain_update(&bytes).finalize()));
     let store = folder(platform)?;
     if store.head(&id.place()).await.is_ok() {
         return Ok(id);
@@ -76,6 +90,18 @@ pub async fn keep(platform: &Platform, bytes: Bytes) -> Result<FileId, Failure> 
 pub async fn read(platform: &Platform, id: &FileId) -> Result<Bytes, Failure> {
     match folder(platform)?.get(&id.place()).await {
         Ok(found) => found.bytes().await.map_err(|error| trouble(&error)),
+        Err(object_store::Error::NotFound { .. }) => Err(Failure::NotFound),
+        Err(error) => Err(trouble(&error)),
+    }
+}
+
+/// The bytes of a file piece by piece, with their number: a large one never stands in memory as a whole.
+///
+/// # Errors
+/// [`Failure::NotFound`] when it is not there.
+pub async fn stream(platform: &Platform, id: &FileId) -> Result<(u64, Body), Failure> {
+    match folder(platform)?.get(&id.place()).await {
+        Ok(found) => Ok((found.meta.size, Body::from_stream(found.into_stream()))),
         Err(object_store::Error::NotFound { .. }) => Err(Failure::NotFound),
         Err(error) => Err(trouble(&error)),
     }

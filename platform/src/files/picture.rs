@@ -20,9 +20,9 @@ const SIDES: [u32; 2] = [96, 320];
 /// The quality of a JPEG at which a face keeps its skin.
 const QUALITY: u8 = 85;
 /// The kinds that are read. SVG is a program, not a picture.
-const KINDS: [ImageFormat; 4] = [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP, ImageFormat::Gif];
+pub(super) const KINDS: [ImageFormat; 4] = [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP, ImageFormat::Gif];
 
-static TURNS: Semaphore = Semaphore::const_new(PICTURES_ABREAST);
+pub(super) static TURNS: Semaphore = Semaphore::const_new(PICTURES_ABREAST);
 
 /// A portrait in two sizes, kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ fn portrait(bytes: &[u8]) -> Result<[Vec<u8>; 2], PictureTrouble> {
 }
 
 /// The pixels, upright. The size is known and checked before a pixel is read.
-fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureTrouble> {
+pub(super) fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureTrouble> {
     let no_picture = |_| PictureTrouble::NotAPicture;
     let mut reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
@@ -113,18 +113,23 @@ fn too_large_or_none(error: image::ImageError) -> PictureTrouble {
     }
 }
 
-/// The middle of a picture as a JPEG of this side; what was see-through becomes paper white.
+/// The middle of a picture as a JPEG of this side.
 fn square(picture: &DynamicImage, side: u32) -> Option<Vec<u8>> {
     let picture = DynamicImage::ImageRgba8(picture.to_rgba8());
     let mut small = Image::new(side, side, picture.pixel_type()?);
     let options = ResizeOptions::new().fit_into_destination(Some((0.5, 0.5)));
     Resizer::new().resize(&picture, &mut small, &options).ok()?;
+    jpeg(&small)
+}
+
+/// Pixels as a JPEG; what was see-through becomes paper white.
+pub(super) fn jpeg(pixels: &Image<'_>) -> Option<Vec<u8>> {
     let over_white = |pixel: &[u8]| {
         let alpha = u16::from(pixel[3]);
         [0, 1, 2].map(|place| ((u16::from(pixel[place]) * alpha + 255 * (255 - alpha)) / 255).min(255) as u8)
     };
-    let flat: Vec<u8> = small.buffer().chunks_exact(4).flat_map(over_white).collect();
-    let flat = RgbImage::from_raw(side, side, flat)?;
+    let flat: Vec<u8> = pixels.buffer().chunks_exact(4).flat_map(over_white).collect();
+    let flat = RgbImage::from_raw(pixels.width(), pixels.height(), flat)?;
     let mut bytes = Vec::new();
     JpegEncoder::new_with_quality(&mut bytes, QUALITY)
         .encode_image(&flat)

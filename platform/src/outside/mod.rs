@@ -3,10 +3,12 @@
 mod feeds;
 mod mail;
 mod outlines;
+mod pages;
 
 pub use feeds::{FeedAnswer, FeedAsk, FeedItem, FeedTrouble, Feeds, Pace, ParsedFeed};
 pub use mail::{Letter, Mail, MailTrouble, MailTroubleKind, Unsubscribe};
 pub use outlines::{Outline, OutlineList, OutlineRefusal, UnreadRow};
+pub use pages::{PageBrief, Pages};
 
 use std::{future::Future, pin::Pin};
 
@@ -20,4 +22,6 @@ pub struct Outside {
     pub mail: std::sync::Arc<dyn Mail>,
     /// Feeds in.
     pub feeds: std::sync::Arc<dyn Feeds>,
+    /// Pages elsewhere, looked at once.
+    pub pages: std::sync::Arc<dyn Pages>,
 }

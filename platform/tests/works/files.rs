@@ -5,7 +5,7 @@ use std::io::Cursor;
 use bytes::Bytes;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use platform::failure::Failure;
-use platform::files::{FileId, keep, photo, read, remove};
+use platform::files::{FileId, PictureTrouble, illustrate, keep, photo, read, remove};
 use testkit::House;
 
 fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
@@ -89,4 +89,24 @@ async fn what_is_no_picture_or_a_bomb_is_refused() {
         let refused = photo(&house.platform, bytes.into()).await;
         assert!(matches!(refused, Err(Failure::Refused(_))), "{start:?} {refused:?}");
     }
+}
+
+#[tokio::test]
+async fn a_picture_in_a_text_keeps_its_shape_and_is_never_made_larger() {
+    for (came, large, small) in [
+        ((2000, 500), (1280, 320), (480, 120)),
+        ((300, 900), (300, 900), (160, 480)),
+        ((3, 2), (3, 2), (3, 2)),
+        ((2000, 1), (1280, 1), (480, 1)),
+    ] {
+        let made = illustrate(picture(came.0, came.1, ImageFormat::Png).into())
+            .await
+            .unwrap();
+        assert_eq!((made.large.width, made.large.height), large);
+        assert_eq!((made.small.width, made.small.height), small);
+        let read = image::load_from_memory_with_format(&made.large.bytes, ImageFormat::Jpeg).unwrap();
+        assert_eq!((read.width(), read.height()), large);
+    }
+    let large = [picture(8, 8, ImageFormat::Png), vec![0; 10 * 1024 * 1024]].concat();
+    assert_eq!(illustrate(large.into()).await, Err(PictureTrouble::TooLarge));
 }

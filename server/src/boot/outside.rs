@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use connectors::feeds::HttpFeeds;
 use connectors::mail::{FolderMail, SmtpMail, SmtpSettings, SmtpTls};
+use connectors::pages::HttpPages;
 use connectors::{Gate, GateSettings};
 use platform::config::{Config, MailTransport};
 use platform::outside::{Mail, Outside};
 
-/// Feeds through the gate, and mail as the settings say.
+/// Feeds and pages through the gate, and mail as the settings say.
 pub(super) fn connect(config: &Config) -> Result<Outside, String> {
     let settings = GateSettings {
         allow: config.outbound_allow.clone(),
@@ -21,7 +22,8 @@ pub(super) fn connect(config: &Config) -> Result<Outside, String> {
     };
     Ok(Outside {
         mail,
-        feeds: Arc::new(HttpFeeds::new(gate)),
+        feeds: Arc::new(HttpFeeds::new(gate.clone())),
+        pages: Arc::new(HttpPages::new(gate)),
     })
 }
 
@@ -34,7 +36,8 @@ pub(crate) fn quiet(config: &Config) -> Result<Outside, String> {
     let mail = Arc::new(FolderMail::new(config.data.join("mail")));
     Ok(Outside {
         mail,
-        feeds: Arc::new(HttpFeeds::new(gate)),
+        feeds: Arc::new(HttpFeeds::new(gate.clone())),
+        pages: Arc::new(HttpPages::new(gate)),
     })
 }
 

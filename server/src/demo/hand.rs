@@ -10,6 +10,9 @@ use platform::feature::Platform;
 use platform::session::{Account, AccountState, begin};
 use tower::ServiceExt;
 
+/// What stands between the parts of a form with files.
+const EDGE: &str = "edge-of-the-story";
+
 /// A colleague with a session.
 pub(super) struct Hand {
     router: Router,
@@ -45,10 +48,38 @@ impl Hand {
     pub(super) async fn send(&self, path: &str, fields: &[(&str, &str)]) -> Result<(), Failure> {
         let mut form = url::form_urlencoded::Serializer::new(String::new());
         form.extend_pairs(fields);
+        self.post(path, "application/x-www-form-urlencoded", form.finish().into_bytes())
+            .await
+    }
+
+    /// Sends a form with files: the name of each, and its bytes.
+    pub(super) async fn send_with(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &[u8])],
+    ) -> Result<(), Failure> {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        for (name, bytes) in files {
+            let head = format!("Content-Disposition: form-data; name=\"files\"; filename=\"{name}\"");
+            body.extend_from_slice(format!("--{EDGE}\r\n{head}\r\n\r\n").as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{EDGE}--\r\n").as_bytes());
+        self.post(path, &format!("multipart/form-data; boundary={EDGE}"), body)
+            .await
+    }
+
+    async fn post(&self, path: &str, kind: &str, body: Vec<u8>) -> Result<(), Failure> {
         let request = Request::post(path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_TYPE, kind)
             .header(header::COOKIE, &self.cookie)
-            .body(Body::from(form.finish()))
+            .body(Body::from(body))
             .map_err(|error| Failure::Internal(error.to_string()))?;
         let response = self
             .router

@@ -12,6 +12,8 @@ mod hand;
 mod heard;
 mod listen;
 mod names;
+mod pages;
+mod painting;
 mod rules;
 mod staff;
 mod story;

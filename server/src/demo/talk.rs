@@ -8,6 +8,7 @@ use platform::session::Account;
 
 use super::cast::Cast;
 use super::hand::Hand;
+use super::painting::pumping_station;
 
 /// A space, who may look inside, and what it is about.
 const SPACES: [(&str, &str, &str); 3] = [
@@ -27,6 +28,11 @@ const SPACES: [(&str, &str, &str); 3] = [
         "Wie mee organiseert, praat hier. Wat af is, komt in een open ruimte.",
     ),
 ];
+
+/// The step on which a picture and a file go along.
+const PICTURED: usize = 14;
+/// What somebody wrote down for who does it next time.
+const STEPS: &str = "stap;wie;minuten\nburen bellen;planning;15\npomp uit;monteur;5\nfilter vervangen;monteur;90\nfoto maken;monteur;2\n";
 
 /// Something that is said on a step of the story: by whom (0 is Marijke, then the solvers), where, what, and the answers.
 struct Scene {
@@ -64,7 +70,7 @@ const SCENES: [Scene; 5] = [
         by: 1,
         kind: "talk",
         title: "Het filter bij Elzerbroek",
-        words: "Maandag is het filter vervangen. Drie dingen die we leerden:\n\n- eerst de buren bellen, dan pas de pomp uit\n- de oude onderdelen passen niet meer\n- een foto van vóór en ná scheelt tien mails",
+        words: "Maandag is het filter vervangen. Drie dingen die we leerden:\n\n- eerst de buren bellen, dan pas de pomp uit\n- de oude onderdelen passen niet meer\n- een foto van vóór en ná scheelt tien mails\n\nDe standen staan op https://waterkaart.lagemade.example/elzerbroek.",
         answers: &[
             (0, "Mooi. Mag ik de foto’s gebruiken voor het bericht aan de bewoners?"),
             (1, "Ja, graag zelfs."),
@@ -163,9 +169,21 @@ impl<'a> Talk<'a> {
             ("words", scene.words),
             ("act", "place"),
         ];
-        author
-            .send(&format!("/spaces/{}/posts", space.public_id), &form)
-            .await?;
+        let path = format!("/spaces/{}/posts", space.public_id);
+        if scene.step == PICTURED {
+            let mut form = form.to_vec();
+            form.push((
+                "about",
+                "Het gemaal bij Elzerbroek aan het eind van de middag, de lamp boven de deur brandt",
+            ));
+            let files: [(&str, &[u8]); 2] = [
+                ("gemaal-elzerbroek.png", &pumping_station()),
+                ("stappen-filter-vervangen.csv", STEPS.as_bytes()),
+            ];
+            author.send_with(&path, &form, &files).await?;
+        } else {
+            author.send(&path, &form).await?;
+        }
         let db = self.platform.store.reader();
         let Some(post) = posts::find_newest(db, space.id).await? else {
             return Ok(());

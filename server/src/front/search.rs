@@ -24,11 +24,12 @@ const ADDRESS: &str = "/search?";
 /// The word for a colleague in search.
 const PERSON: &str = "person";
 /// What is found, as search and as addresses call it.
-const KINDS: [(&str, &str); 7] = [
+const KINDS: [(&str, &str); 8] = [
     (PERSON, "people"),
     ("post", "posts"),
     ("comment", "comments"),
     ("poll", "polls"),
+    ("file", "files"),
     ("mention", "mentions"),
     ("case", "cases"),
     ("entry", "entries"),
@@ -192,6 +193,7 @@ fn name_of_part(t: &Texts, kind: &str) -> String {
         "post" => t.search_posts(),
         "comment" => t.search_comments(),
         "poll" => t.search_polls(),
+        "file" => t.search_files(),
         "mention" => t.search_mentions(),
         "case" => t.search_cases(),
         _ => t.search_entries(),
@@ -206,6 +208,7 @@ impl SearchPage {
             "post" => self.t.search_one_post(),
             "comment" => self.t.search_one_comment(),
             "poll" => self.t.search_one_poll(),
+            "file" => self.t.search_one_file(),
             "mention" => self.t.search_one_mention(),
             "case" => self.t.search_one_case(),
             _ => self.t.search_one_entry(),

@@ -15,8 +15,8 @@ use tower_http::timeout::TimeoutLayer;
 use super::hosts::{self, KnownHosts};
 use super::{bench, headers, welcome};
 
-/// Bytes of a request at most: documents and lists (limits 6.2).
-const BODY_BYTES: usize = 25 * 1024 * 1024;
+/// Bytes of a request at most: the largest document (limits 6.2) and a MiB for the form around it.
+const BODY_BYTES: usize = platform::limits::FILE_BYTES + 1024 * 1024;
 /// Time for an answer to begin; a stream has begun when its head is sent.
 const ANSWER_TIME: Duration = Duration::from_secs(30);
 

@@ -161,7 +161,7 @@ async fn a_body_over_the_limit_is_refused_early() {
     let router = finished(&booted.platform);
     let asked = request(Method::POST, "/sign-in")
         .header("sec-fetch-site", "same-origin")
-        .header(header::CONTENT_LENGTH, (25 * 1024 * 1024 + 1).to_string())
+        .header(header::CONTENT_LENGTH, (26 * 1024 * 1024 + 1).to_string())
         .body(Body::empty())
         .unwrap();
     assert_eq!(status(&router, asked).await, StatusCode::PAYLOAD_TOO_LARGE);

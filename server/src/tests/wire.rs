@@ -121,7 +121,7 @@ async fn a_body_without_a_length_is_cut_at_the_limit() {
         Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
             .to_vec();
     let chunk = vec![b'a'; 1024 * 1024];
-    for _ in 0..26 {
+    for _ in 0..27 {
         ask.extend_from_slice(format!("{:x}\r\n", chunk.len()).as_bytes());
         ask.extend_from_slice(&chunk);
         ask.extend_from_slice(b"\r\n");

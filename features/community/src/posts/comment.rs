@@ -9,8 +9,10 @@ use platform::session::Visit;
 use serde::Deserialize;
 
 use super::post::WORDS_BYTES;
+use super::show::Typed;
 use super::store::NewComment;
-use super::{Comment, State, find_seen, findable, hears, may, show, store, tell};
+use super::{Comment, State, along, find_seen, findable, hears, may, show, store, tell};
+use crate::attachments::{self, Parcel};
 use crate::texts;
 
 #[derive(Deserialize, Default)]
@@ -21,10 +23,14 @@ pub(super) struct Saying {
     to: String,
     #[serde(default)]
     key: String,
+    /// `attach`, or empty.
+    #[serde(default)]
+    act: String,
 }
 
 /// Says it.
-pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(saying): Form<Saying>) -> Answer {
+pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Saying>) -> Answer {
+    let Parcel { filled: saying, sent } = parcel;
     let t = texts(visit.language);
     let viewer = visit.viewer()?;
     let db = visit.platform.store.reader();
@@ -32,17 +38,34 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(saying): Form
     if !seen.sight.may_answer || post.state != State::Live {
         return Err(Failure::NotFound);
     }
+    let key = if saying.key.is_empty() {
+        PublicId::random().to_string()
+    } else {
+        saying.key.chars().take(40).collect()
+    };
+    let mut typed = Typed {
+        to: saying.to.clone(),
+        words: saying.words.clone(),
+        key: key.clone(),
+        ..Typed::default()
+    };
     if post.closed {
-        return show::again(&visit, post, seen, &saying.to, saying.words, t.posts_is_closed()).await;
+        typed.errors.add("words", t.posts_is_closed());
+        return show::again(&visit, post, seen, typed).await;
     }
+    let chosen = attachments::bring(&visit, &key, None, sent, &mut typed.errors).await?;
     let words = saying.words.trim();
-    if words.is_empty() || words.len() > WORDS_BYTES {
-        let error = if words.is_empty() {
-            t.posts_words_missing()
-        } else {
-            t.posts_words_long()
-        };
-        return show::again(&visit, post, seen, &saying.to, saying.words.clone(), error).await;
+    if saying.act != "attach" {
+        if words.is_empty() && chosen.is_empty() {
+            typed.errors.add("words", t.posts_words_missing());
+        } else if words.len() > WORDS_BYTES {
+            typed.errors.add("words", t.posts_words_long());
+        }
+        chosen.ask(&visit, &mut typed.errors);
+    }
+    if saying.act == "attach" || !typed.errors.is_empty() {
+        typed.chosen = chosen;
+        return show::again(&visit, post, seen, typed).await;
     }
     let under_id = match from_short(&saying.to) {
         Some(to) => store::find_comment(db, to).await?.filter(|it| it.post_id == post.id),
@@ -51,11 +74,6 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(saying): Form
     // An answer to an answer stands beside it: two levels, no deeper.
     let under_id = under_id.map(|it| it.under_id.unwrap_or(it.id));
     let written = markdown::render(words);
-    let key = if saying.key.is_empty() {
-        PublicId::random().to_string()
-    } else {
-        saying.key.chars().take(40).collect()
-    };
     let me = viewer.id;
     let added = visit
         .platform
@@ -71,6 +89,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(saying): Form
             };
             let added = store::add_comment(change, new).await?;
             if let Some(comment) = &added {
+                along::hang_on(change, &chosen, &post, comment).await?;
                 tell::was_said(change, &post, comment, me).await?;
             }
             Ok(added)
@@ -129,7 +148,12 @@ pub(super) async fn change(
         } else {
             t.posts_words_long()
         };
-        return show::again(&visit, post, seen, "", changing.words.clone(), error).await;
+        let mut typed = Typed {
+            words: changing.words.clone(),
+            ..Typed::default()
+        };
+        typed.errors.add("words", error);
+        return show::again(&visit, post, seen, typed).await;
     }
     let written = markdown::render(words);
     visit
@@ -137,6 +161,7 @@ pub(super) async fn change(
         .store
         .change(async |change| {
             store::change_comment(change, &comment, words, &written.html).await?;
+            along::ask(change, &post, comment.id, &written.links).await?;
             change.announce(hears::post_topic(post.id));
             let changed = Comment {
                 words: words.to_owned(),

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::store;
 use super::{Comment, Post, State};
-use crate::spaces;
+use crate::{attachments, spaces};
 
 /// Kinds in search.
 const POST: &str = "post";
@@ -27,8 +27,10 @@ pub(super) async fn post(change: &Change, post: &Post) -> Result<(), Failure> {
         return Ok(());
     };
     if post.state != State::Live {
+        attachments::forget_in_search(change, post.id).await?;
         return search::forget(change, POST, post.id).await;
     }
+    attachments::index(change, post.id).await?;
     search::index(change, entry_of_post(post, &space.name)).await
 }
 
@@ -77,6 +79,7 @@ fn title(post: &Post, body: &str) -> String {
 
 /// Writes a comment down.
 pub(super) async fn comment(change: &Change, post: &Post, comment: &Comment) -> Result<(), Failure> {
+    attachments::index(change, comment.id).await?;
     search::index(change, entry_of_comment(post, comment)).await
 }
 

@@ -1,6 +1,7 @@
 //! **What is said in a space can be read, answered, corrected and taken back, and nothing a person writes can do harm.**
 
 mod accept;
+mod along;
 mod begin;
 mod comment;
 mod findable;
@@ -59,6 +60,8 @@ pub fn feature() -> Feature {
             post_to("/spaces/{id}/posts", all, write::add),
             get("/posts/{id}", all, show::show),
             get("/posts/{id}/since", all, news::of_post),
+            get("/posts/{id}/files/{file}", all, along::file),
+            post_to("/posts/{id}/files/{file}", all, along::remove),
             get("/posts/{id}/edit", all, write::open),
             post_to("/posts/{id}/edit", all, write::keep),
             get("/posts/{id}/versions", all, remove::versions),

@@ -50,6 +50,11 @@ impl Post {
     pub fn path(&self) -> String {
         format!("/posts/{}", short(self.id))
     }
+
+    /// Where what is said under it goes.
+    pub(super) fn comments_path(&self) -> String {
+        format!("{}/comments", self.path())
+    }
 }
 
 /// Something that was said under a post.

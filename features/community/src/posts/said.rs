@@ -5,6 +5,7 @@ use platform::failure::Failure;
 use platform::ids::short;
 use platform::session::Visit;
 
+use super::along::{self, Along};
 use super::thread::{self, Button};
 use super::{Comment, Post, may, store};
 use crate::spaces::Seen;
@@ -20,6 +21,7 @@ pub(super) struct Said {
     pub(super) may_change: bool,
     pub(super) may_remove: bool,
     pub(super) is_accepted: bool,
+    pub(super) along: Along,
 }
 
 impl Said {
@@ -49,6 +51,7 @@ impl Said {
         let both = || comments.iter().chain(&answers);
         let authors = directory::list_briefs(db, both().filter_map(|it| it.author_id).collect()).await?;
         let tallies = store::list_tallies(db, viewer.id, both().map(|it| it.id).collect()).await?;
+        let with = along::list(&visit.platform, both().map(|it| it.id).collect()).await?;
         let (t, now) = (texts(visit.language), visit.platform.now());
         let one = |comment: &Comment| Self {
             id: short(comment.id),
@@ -61,6 +64,7 @@ impl Said {
             may_change: may::edit(comment.author_id, viewer.id, comment.said_at, now),
             may_remove: may::remove(comment.author_id, viewer.id, seen.sight.may_manage),
             is_accepted: post.accepted_id == Some(comment.id),
+            along: with.get(&comment.id).cloned().unwrap_or_default(),
             comment: comment.clone(),
         };
         let with_answers = |comment: &Comment| {

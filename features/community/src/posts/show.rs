@@ -14,6 +14,7 @@ use super::said::Said;
 use super::store::{COMMENTS_MOST, Wish};
 use super::thread::{self, Shown};
 use super::{Kind, Post, State, find_seen, hears, may, store};
+use crate::attachments::Chosen;
 use crate::spaces::{Kind as SpaceKind, Seen};
 use crate::{Texts, beside, texts};
 
@@ -53,6 +54,7 @@ pub(crate) struct PostPage {
     changing: String,
     typed: String,
     key: String,
+    chosen: Chosen,
     errors: Errors,
 }
 
@@ -72,16 +74,34 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>, Query(asked): Que
     Ok(html(page(&visit, post, seen, &asked).await?))
 }
 
-/// Shows it again with what was typed and why it is not there yet.
-pub(super) async fn again(visit: &Visit, post: Post, seen: Seen, to: &str, typed: String, error: String) -> Answer {
+/// What somebody was saying, and why it is not there yet.
+#[derive(Default)]
+pub(super) struct Typed {
+    pub(super) to: String,
+    pub(super) words: String,
+    pub(super) key: String,
+    pub(super) chosen: Chosen,
+    pub(super) errors: Errors,
+}
+
+/// Shows it again with what was typed and brought; nothing of it is lost.
+pub(super) async fn again(visit: &Visit, post: Post, seen: Seen, typed: Typed) -> Answer {
     let asked = Asked {
-        to: to.to_owned(),
+        to: typed.to,
         ..Asked::default()
     };
     let mut page = page(visit, post, seen, &asked).await?;
-    page.typed = typed;
-    page.errors.add("words", error);
-    Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, page))
+    (page.typed, page.chosen) = (typed.words, typed.chosen);
+    if !typed.key.is_empty() {
+        page.key = typed.key;
+    }
+    page.errors = typed.errors;
+    let status = if page.errors.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok(html_with(status, page))
 }
 
 async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<PostPage, Failure> {
@@ -141,85 +161,10 @@ async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<Po
         pager,
         seen,
         key: PublicId::random().to_string(),
+        chosen: Chosen::default(),
         errors: Errors::new(),
     })
 }
 
 #[cfg(test)]
-impl platform::page::Samples for PostPage {
-    fn samples(language: platform::texts::Language) -> Vec<Self> {
-        samples(language)
-    }
-}
-
-/// The pages of the samples: a question with answers, a long talk alone, an announcement that is closed.
-#[cfg(test)]
-pub(super) fn samples(language: platform::texts::Language) -> Vec<PostPage> {
-    use super::Comment;
-    let t = texts(language);
-    let comment = |id: i64, under_id, words: &str| Comment {
-        id,
-        post_id: 1,
-        under_id,
-        author_id: Some(2),
-        words: words.to_owned(),
-        html: platform::markdown::render(words).html,
-        said_at: Moment(Frame::sample_now()),
-        edited_at: None,
-        deleted_at: words.is_empty().then(|| Moment(Frame::sample_now())),
-    };
-    let said = |id: i64, words: &str, own: bool, answers| Said {
-        comment: comment(id, None, words),
-        id: short(id),
-        author: (!words.is_empty()).then(|| crate::spaces::sample_people()[1].clone()),
-        buttons: thread::buttons(t, &[], id),
-        answers,
-        may_change: own,
-        may_remove: own,
-        is_accepted: id == 11,
-    };
-    let page = |shown: Shown, may: bool, said| {
-        let space = crate::spaces::samples().into_iter().next().unwrap();
-        let duty = may.then_some(crate::spaces::Duty::Manager);
-        let sight = crate::spaces::sight(space.kind, space.posting, space.state, duty, false);
-        PostPage {
-            frame: Frame::sample(language),
-            t,
-            seen: Seen { space, duty, sight },
-            may_answer: !shown.post.closed,
-            shown,
-            pieces: Vec::new(),
-            said,
-            pager: Pager::default(),
-            now: Frame::sample_now(),
-            follows: may,
-            saved: !may,
-            may_change: may,
-            may_remove: may,
-            may_accept: may,
-            to: String::new(),
-            changing: String::new(),
-            typed: String::new(),
-            key: "k".into(),
-            errors: Errors::new(),
-        }
-    };
-    let mut all = thread::samples(t).into_iter();
-    let mut next = || all.next().unwrap();
-    let answers = vec![said(12, "Dank je, <b>duidelijk</b>", true, Vec::new())];
-    let mut question = page(
-        next(),
-        true,
-        vec![
-            said(11, "Vraag het één keer goed.", false, answers),
-            said(13, "", false, Vec::new()),
-        ],
-    );
-    question.to = short(11);
-    question.errors.add("words", t.posts_words_missing());
-    vec![
-        question,
-        page(next(), false, Vec::new()),
-        page(next(), false, vec![said(11, "Fijn", true, Vec::new())]),
-    ]
-}
+mod samples;

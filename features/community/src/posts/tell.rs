@@ -14,7 +14,7 @@ use platform::{facts, markdown};
 use serde_json::{Value, json};
 
 use super::store::Wish;
-use super::{Comment, Kind, Post, State, findable, hears, notice, store};
+use super::{Comment, Kind, Post, State, along, findable, hears, notice, store};
 use crate::spaces;
 
 /// The job that tells people.
@@ -96,6 +96,11 @@ pub(super) async fn run(platform: &Platform, payload: &Value) -> Result<(), Fail
         None => (post.author_id, &post.words),
     };
     let written = markdown::render(words);
+    let subject_id = comment.as_ref().map_or(post.id, |comment| comment.id);
+    platform
+        .store
+        .change(async |change| along::ask(change, &post, subject_id, &written.links).await)
+        .await?;
     let called = accounts(platform, &written.mentions).await?;
     let others: Vec<i64> = match (&comment, post.kind) {
         (Some(_), _) => store::list_followers(db, post.id).await?,

@@ -5,6 +5,7 @@ use platform::failure::Failure;
 use platform::feature::Platform;
 use platform::session::Viewer;
 
+use super::along::{self, Along};
 use super::store::{self, Tally};
 use super::{Post, Reaction};
 use crate::spaces::{self, Space};
@@ -27,6 +28,8 @@ pub(super) struct Shown {
     pub(super) buttons: Vec<Button>,
     /// Words of other features beside the title.
     pub(super) marks: Vec<String>,
+    /// Pictures and files.
+    pub(super) along: Along,
 }
 
 impl Shown {
@@ -77,7 +80,9 @@ pub(super) async fn show(
     let keys: Vec<i64> = posts.iter().map(|post| post.id).collect();
     let tallies = store::list_tallies(db, viewer.id, keys.clone()).await?;
     let marks = beside::marks(platform, t, &keys).await?;
+    let mut with = along::list(platform, keys).await?;
     let shown = |post: Post| Shown {
+        along: with.remove(&post.id).unwrap_or_default(),
         author: authors.iter().find(|author| Some(author.id) == post.author_id).cloned(),
         space: spaces.iter().find(|space| space.id == post.space_id).cloned(),
         buttons: buttons(t, &tallies, post.id),
@@ -145,6 +150,11 @@ pub(super) fn samples(t: &Texts) -> Vec<Shown> {
             }],
             post.id,
         ),
+        along: if post.id == 1 {
+            along::sample("/posts/x")
+        } else {
+            Along::default()
+        },
         marks: if post.id == 2 {
             vec!["Poll".to_owned()]
         } else {

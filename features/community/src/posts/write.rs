@@ -1,7 +1,6 @@
 //! Beginning a post, and changing what one wrote; what it will look like is shown before it is there.
 
 use askama::Template;
-use axum::Form;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use platform::clock::Moment;
@@ -13,7 +12,8 @@ use platform::session::Visit;
 use serde::Deserialize;
 
 use super::post::{TITLE_LENGTH, WORDS_BYTES};
-use super::{Begun, Kind, Post, State, begin, find_seen, findable, may, store};
+use super::{Begun, Kind, Post, State, along, begin, find_seen, findable, may, store};
+use crate::attachments::{self, Chosen, Parcel};
 use crate::spaces::{self, Kind as SpaceKind, Seen};
 use crate::{Texts, texts};
 
@@ -31,7 +31,7 @@ pub(crate) struct Filled {
     at: String,
     #[serde(default)]
     key: String,
-    /// `preview` or `place`.
+    /// `attach`, `preview` or `place`.
     #[serde(default)]
     act: String,
 }
@@ -48,20 +48,19 @@ pub(crate) struct WritePage {
     is_new: bool,
     kinds: Vec<(Kind, String, String)>,
     filled: Filled,
+    chosen: Chosen,
     errors: Errors,
     preview: Option<SafeHtml>,
 }
 
 impl WritePage {
-    fn new(frame: Frame, seen: Seen, post: Option<&Post>, mut filled: Filled) -> Self {
+    fn new(frame: Frame, seen: Seen, post: Option<&Post>, mut filled: Filled, chosen: Chosen) -> Self {
         let t = texts(frame.language);
         let mut kinds = vec![Kind::Question, Kind::Talk];
         if seen.sight.may_manage {
             kinds.push(Kind::Announcement);
         }
-        if filled.key.is_empty() {
-            filled.key = PublicId::random().to_string();
-        }
+        filled.key = keyed(&filled.key);
         let here = format!("/spaces/{}", seen.space.public_id);
         Self {
             frame,
@@ -75,6 +74,7 @@ impl WritePage {
                 .collect(),
             seen,
             filled,
+            chosen,
             errors: Errors::new(),
             preview: None,
         }
@@ -96,22 +96,26 @@ pub(super) async fn ask(visit: Visit, Path(id): Path<String>) -> Answer {
         kind: Kind::Question.word().to_owned(),
         ..Filled::default()
     };
-    Ok(html(WritePage::new(visit.frame(), seen, None, filled)))
+    Ok(html(WritePage::new(
+        visit.frame(),
+        seen,
+        None,
+        filled,
+        Chosen::default(),
+    )))
 }
 
 /// Places it, or shows it first.
-pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(filled): Form<Filled>) -> Answer {
+pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Filled>) -> Answer {
     let seen = begun_in(&visit, &id).await?;
     let t = texts(visit.language);
+    let mut filled = parcel.filled;
+    filled.key = keyed(&filled.key);
     let mut errors = Errors::new();
-    let right = read(&visit, &filled, &seen, &mut errors);
-    let (Some(right), true) = (right, filled.act != "preview") else {
-        return Ok(again(&visit, seen, None, filled, errors));
-    };
-    let key = if filled.key.is_empty() {
-        PublicId::random().to_string()
-    } else {
-        filled.key.chars().take(40).collect()
+    let chosen = attachments::bring(&visit, &filled.key, None, parcel.sent, &mut errors).await?;
+    let right = read(&visit, &filled, &seen, &chosen, &mut errors);
+    let Some(right) = right else {
+        return Ok(again(&visit, seen, None, filled, chosen, errors));
     };
     let (space, me) = (&seen.space, visit.viewer()?.id);
     let added = visit
@@ -125,9 +129,13 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(filled): Form
                 title: &right.title,
                 words: &right.words,
                 live_at: right.live_at,
-                form_key: &key,
+                form_key: &filled.key,
             };
-            begin(change, begun).await
+            let added = begin(change, begun).await?;
+            if let Some(post) = &added {
+                along::hang(change, &chosen, post).await?;
+            }
+            Ok(added)
         })
         .await?;
     let words = match &added {
@@ -147,17 +155,21 @@ pub(super) async fn open(visit: Visit, Path(id): Path<String>) -> Answer {
         words: post.words.clone(),
         ..Filled::default()
     };
-    Ok(html(WritePage::new(visit.frame(), seen, Some(&post), filled)))
+    let chosen = attachments::open(&visit, "", Some(post.id)).await?;
+    Ok(html(WritePage::new(visit.frame(), seen, Some(&post), filled, chosen)))
 }
 
 /// Keeps the change; the earlier text stays to be read.
-pub(super) async fn keep(visit: Visit, Path(id): Path<String>, Form(mut filled): Form<Filled>) -> Answer {
+pub(super) async fn keep(visit: Visit, Path(id): Path<String>, parcel: Parcel<Filled>) -> Answer {
     let (post, seen) = changed(&visit, &id).await?;
+    let mut filled = parcel.filled;
+    filled.key = keyed(&filled.key);
     post.kind.word().clone_into(&mut filled.kind);
     let mut errors = Errors::new();
-    let right = read(&visit, &filled, &seen, &mut errors);
-    let (Some(right), true) = (right, filled.act != "preview") else {
-        return Ok(again(&visit, seen, Some(&post), filled, errors));
+    let chosen = attachments::bring(&visit, &filled.key, Some(post.id), parcel.sent, &mut errors).await?;
+    let right = read(&visit, &filled, &seen, &chosen, &mut errors);
+    let Some(right) = right else {
+        return Ok(again(&visit, seen, Some(&post), filled, chosen, errors));
     };
     let written = markdown::render(&right.words);
     visit
@@ -165,6 +177,8 @@ pub(super) async fn keep(visit: Visit, Path(id): Path<String>, Form(mut filled):
         .store
         .change(async |change| {
             store::change_post(change, &post, &right.title, &right.words, &written.html).await?;
+            along::hang(change, &chosen, &post).await?;
+            along::ask(change, &post, post.id, &written.links).await?;
             let (title, words) = (right.title.clone(), right.words.clone());
             findable::post(
                 change,
@@ -180,23 +194,42 @@ pub(super) async fn keep(visit: Visit, Path(id): Path<String>, Form(mut filled):
     Ok(visit.go_and_say(&post.path(), &texts(visit.language).posts_changed()))
 }
 
-fn again(visit: &Visit, seen: Seen, post: Option<&Post>, filled: Filled, errors: Errors) -> axum::response::Response {
+/// The key of a form: one for each form, at most 40 characters.
+fn keyed(key: &str) -> String {
+    if key.is_empty() {
+        return PublicId::random().to_string();
+    }
+    key.chars().take(40).collect()
+}
+
+fn again(
+    visit: &Visit,
+    seen: Seen,
+    post: Option<&Post>,
+    filled: Filled,
+    chosen: Chosen,
+    errors: Errors,
+) -> axum::response::Response {
     let status = if errors.is_empty() {
         StatusCode::OK
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
-    let mut page = WritePage::new(visit.frame(), seen, post, filled);
-    if errors.is_empty() {
+    let mut page = WritePage::new(visit.frame(), seen, post, filled, chosen);
+    if errors.is_empty() && page.filled.act == "preview" {
         page.preview = Some(markdown::render(&page.filled.words).html);
     }
     page.errors = errors;
     html_with(status, page)
 }
 
-/// Reads the form; what is not right gets its sentence, and nothing that was typed is lost.
-fn read(visit: &Visit, filled: &Filled, seen: &Seen, errors: &mut Errors) -> Option<Right> {
+/// Reads the form; what is not right gets its sentence, and nothing that was typed is lost. `None` as well while files are
+/// brought or the text is looked at first.
+fn read(visit: &Visit, filled: &Filled, seen: &Seen, chosen: &Chosen, errors: &mut Errors) -> Option<Right> {
     let t = texts(visit.language);
+    if filled.act == "attach" {
+        return None;
+    }
     let kind = Kind::parse(&filled.kind).filter(|kind| *kind != Kind::Announcement || seen.sight.may_manage);
     let title = filled.title.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = filled.words.trim();
@@ -209,7 +242,7 @@ fn read(visit: &Visit, filled: &Filled, seen: &Seen, errors: &mut Errors) -> Opt
     if title.chars().count() > TITLE_LENGTH {
         errors.add("title", t.posts_title_long(TITLE_LENGTH));
     }
-    if words.is_empty() && kind != Some(Kind::Question) {
+    if words.is_empty() && kind != Some(Kind::Question) && chosen.is_empty() {
         errors.add("words", t.posts_words_missing());
     }
     if words.len() > WORDS_BYTES {
@@ -230,6 +263,10 @@ fn read(visit: &Visit, filled: &Filled, seen: &Seen, errors: &mut Errors) -> Opt
             moment
         }
     };
+    if filled.act == "preview" {
+        return None;
+    }
+    chosen.ask(visit, errors);
     let kind = kind.filter(|_| errors.is_empty())?;
     Some(Right {
         kind,
@@ -259,31 +296,4 @@ async fn changed(visit: &Visit, id: &str) -> Result<(Post, Seen), Failure> {
 }
 
 #[cfg(test)]
-impl platform::page::Samples for WritePage {
-    fn samples(language: platform::texts::Language) -> Vec<Self> {
-        let seen = |duty| {
-            let space = spaces::samples().into_iter().nth(1).unwrap();
-            let sight = spaces::sight(space.kind, space.posting, space.state, Some(duty), false);
-            Seen {
-                space,
-                duty: Some(duty),
-                sight,
-            }
-        };
-        let page = |duty, filled| WritePage::new(Frame::sample(language), seen(duty), None, filled);
-        let mut wrong = page(spaces::Duty::Manager, Filled::default());
-        let t = texts(language);
-        wrong.errors.add("title", t.posts_title_missing());
-        wrong.errors.add("words", t.posts_words_long());
-        wrong.errors.add("at", t.posts_at_wrong());
-        let mut looked = page(
-            spaces::Duty::Member,
-            Filled {
-                words: "Hoi **jij**".into(),
-                ..Filled::default()
-            },
-        );
-        looked.preview = Some(markdown::render(&looked.filled.words).html);
-        vec![page(spaces::Duty::Member, Filled::default()), wrong, looked]
-    }
-}
+mod samples;

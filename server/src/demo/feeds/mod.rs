@@ -64,7 +64,8 @@ impl RecordedFeeds {
         };
         Outside {
             feeds: Arc::new(feeds),
-            ..outside
+            pages: Arc::new(super::pages::RecordedPages(outside.pages)),
+            mail: outside.mail,
         }
     }
 

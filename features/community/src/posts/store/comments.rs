@@ -10,6 +10,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
 use super::row::comment;
 use super::traces;
 use crate::posts::Comment;
+use crate::{attachments, previews};
 
 /// Comments of the first level on a page.
 pub(in crate::posts) const COMMENTS_MOST: u64 = 50;
@@ -180,6 +181,8 @@ pub(in crate::posts) async fn change_comment(
 
 /// Takes a comment away: its text leaves the store, its place stays so that answers keep theirs.
 pub(in crate::posts) async fn take_comment_away(change: &Change, comment: &Comment) -> Result<bool, Failure> {
+    attachments::take_away(change, comment.id, None).await?;
+    previews::take_away(change, comment.id).await?;
     traces::drop_versions(change, comment.id).await?;
     let done = comment::Entity::update_many()
         .col_expr(comment::Column::Words, Expr::value(""))

@@ -21,6 +21,7 @@ use sea_orm::{
 
 use self::row::post;
 use super::{Comment, Kind, Post, Reaction, State};
+use crate::{attachments, previews};
 
 pub use self::comments::list_all_comments;
 pub(super) use self::comments::{
@@ -273,6 +274,8 @@ async fn set(change: &Change, id: i64, column: post::Column, value: Expr) -> Res
 
 /// Takes a post away: its text, its earlier texts and what was said under it leave the store.
 pub(super) async fn take_away(change: &Change, id: i64) -> Result<(), Failure> {
+    attachments::take_away_page(change, id).await?;
+    previews::take_away_page(change, id).await?;
     traces::drop_words(change, id).await?;
     post::Entity::update_many()
         .col_expr(post::Column::State, Expr::value(State::Deleted))

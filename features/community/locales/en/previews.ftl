@@ -1,0 +1,1 @@
+previews-label = Where the links lead

@@ -1,0 +1,1 @@
+previews-label = Waar de links heen gaan
