@@ -7,9 +7,9 @@ use platform::page::SafeHtml;
 use platform::session::Visit;
 use platform::store::Change;
 
-use crate::polls;
 use crate::posts::Post;
 use crate::spaces::Seen;
+use crate::{ideas, polls};
 
 /// A piece of a post's page, under its text: a section with its own heading, from the feature's own template. `None` when
 /// there is nothing to show.
@@ -22,7 +22,7 @@ pub(crate) type Marks =
 /// Takes away what a feature keeps with a post, in the change in which the post is taken away.
 pub(crate) type Gone = for<'a> fn(&'a Change, i64) -> BoxFuture<'a, Result<(), Failure>>;
 
-const PIECES: &[Piece] = &[polls::piece];
+const PIECES: &[Piece] = &[polls::piece, ideas::piece];
 
 const MARKS: &[Marks] = &[polls::marks];
 

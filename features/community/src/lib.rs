@@ -2,10 +2,12 @@
 
 pub mod attachments;
 mod beside;
+pub mod ideas;
 mod places;
 pub mod polls;
 pub mod posts;
 pub mod previews;
+pub mod projects;
 pub mod spaces;
 
 platform::room_texts!();
@@ -21,5 +23,7 @@ pub fn features() -> Vec<Feature> {
         polls::feature(),
         attachments::feature(),
         previews::feature(),
+        projects::feature(),
+        ideas::feature(),
     ]
 }

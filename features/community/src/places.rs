@@ -28,6 +28,16 @@ const PLACES: &[Place] = &[
         path: "/polls",
         in_space: true,
     },
+    Place {
+        name: |t| t.projects_title(),
+        path: "/projects",
+        in_space: true,
+    },
+    Place {
+        name: |t| t.ideas_title(),
+        path: "/ideas",
+        in_space: true,
+    },
 ];
 
 /// The places of the whole room; `here` is the path of the page that shows them.

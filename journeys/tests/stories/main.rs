@@ -17,6 +17,7 @@ mod hands;
 mod harmless;
 mod keyboard;
 mod letters;
+mod loops;
 mod neighbour;
 mod pages;
 mod payloads;

@@ -38,6 +38,12 @@ const FOUND_ON: &[(&str, &str)] = &[
     ("/posts/{id}/edit", "/posts/{id}"),
     ("/posts/{id}/versions", "/posts/{id}"),
     ("/spaces/{id}/polls/new", "/spaces/{id}/posts/new"),
+    ("/projects/{id}", "/projects"),
+    ("/projects/{id}/plan", "/projects/{id}"),
+    ("/projects/{id}/step/{step}", "/projects/{id}"),
+    ("/ideas/{id}", "/ideas"),
+    ("/ideas/{id}/edit", "/ideas/{id}"),
+    ("/ideas/{id}/versions", "/ideas/{id}"),
     ("/value/entries/{id}", "/value/entries"),
     ("/value/updates/{stakeholder}/{period}", "/value"),
     (
@@ -70,6 +76,14 @@ const NO_PAGES: &[(&str, &str)] = &[
     (
         "/listen/imports/{id}",
         "exists once a table came in; the story of the thread looks at it",
+    ),
+    (
+        "/projects/{id}/edit",
+        "exists until colleagues are asked; the story of the loop makes it",
+    ),
+    (
+        "/projects/{id}/ask",
+        "exists when it is time to ask; the story of the loop looks at it",
     ),
     (
         "/set-up",

@@ -46,6 +46,11 @@ impl Hand {
 
     /// Sends a form; anything but a redirect is a fault in the story, and so is one to the door.
     pub(super) async fn send(&self, path: &str, fields: &[(&str, &str)]) -> Result<(), Failure> {
+        self.go(path, fields).await.map(|_| ())
+    }
+
+    /// The same, and says where it leads.
+    pub(super) async fn go(&self, path: &str, fields: &[(&str, &str)]) -> Result<String, Failure> {
         let mut form = url::form_urlencoded::Serializer::new(String::new());
         form.extend_pairs(fields);
         self.post(path, "application/x-www-form-urlencoded", form.finish().into_bytes())
@@ -88,9 +93,12 @@ impl Hand {
             .await
             .map_err(|never| Failure::Internal(never.to_string()))?;
         let leads_to = response.headers().get(header::LOCATION);
-        let is_at_the_door = leads_to.is_some_and(|path| path.as_bytes().starts_with(b"/sign-in"));
-        if response.status() == StatusCode::SEE_OTHER && !is_at_the_door {
-            return Ok(());
+        let leads_to = leads_to
+            .and_then(|path| path.to_str().ok())
+            .unwrap_or_default()
+            .to_owned();
+        if response.status() == StatusCode::SEE_OTHER && !leads_to.starts_with("/sign-in") {
+            return Ok(leads_to);
         }
         Err(Failure::Internal(format!(
             "the story stopped at {path}: {}",

@@ -11,7 +11,9 @@ use super::desk::Desk;
 use super::dice::Dice;
 use super::hand::Hand;
 use super::heard::{Meant, messages};
+use super::idea_box::IdeaBox;
 use super::listen::{self, Ear};
+use super::loops::Loops;
 use super::talk::Talk;
 use super::{STORY_DAYS, Size, brought, rules};
 
@@ -50,6 +52,8 @@ pub(super) async fn play(platform: &Platform, size: &Size, cast: &Cast, now: Mom
     let marijke = Hand::of(platform, &cast.marijke).await?;
     prepare(platform, &marijke, cast).await?;
     let talk = Talk::begin(platform, cast).await?;
+    let mut loops = Loops::new(platform, &talk);
+    let mut idea_box = IdeaBox::new(&talk);
     let mut desk = Desk::new(platform, cast);
     let mut ear = Ear::default();
     let step = STORY_DAYS * DAY_MICROS / (played.len().max(1) as i64);
@@ -57,6 +61,8 @@ pub(super) async fn play(platform: &Platform, size: &Size, cast: &Cast, now: Mom
     for (number, (meant, text)) in played.iter().enumerate() {
         move_to(platform, Moment(begin + step * number as i64));
         talk.go_on(number).await?;
+        loops.go_on(number).await?;
+        idea_box.go_on(number).await?;
         let mut heard = if number.is_multiple_of(LISTEN_EVERY) {
             listen::read_feeds(platform).await?;
             ear.hear(platform).await?

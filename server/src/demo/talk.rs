@@ -148,6 +148,16 @@ impl<'a> Talk<'a> {
         })
     }
 
+    /// The mail address of a colleague of the talk.
+    pub(super) fn mail(&self, number: usize) -> &str {
+        &self.people[number % self.people.len()].mail
+    }
+
+    /// The public id of a space of the talk.
+    pub(super) fn space(&self, number: usize) -> String {
+        self.spaces[number].public_id.to_string()
+    }
+
     /// What is said on this step.
     pub(super) async fn go_on(&self, step: usize) -> Result<(), Failure> {
         for scene in SCENES.iter().filter(|scene| scene.step == step) {
@@ -156,7 +166,8 @@ impl<'a> Talk<'a> {
         Ok(())
     }
 
-    async fn hand(&self, number: usize) -> Result<Hand, Failure> {
+    /// A colleague of the talk who clicks.
+    pub(super) async fn hand(&self, number: usize) -> Result<Hand, Failure> {
         Hand::of(self.platform, self.people[number % self.people.len()]).await
     }
 

@@ -24,10 +24,12 @@ const ADDRESS: &str = "/search?";
 /// The word for a colleague in search.
 const PERSON: &str = "person";
 /// What is found, as search and as addresses call it.
-const KINDS: [(&str, &str); 8] = [
+const KINDS: [(&str, &str); 10] = [
     (PERSON, "people"),
     ("post", "posts"),
     ("comment", "comments"),
+    ("project", "projects"),
+    ("idea", "ideas"),
     ("poll", "polls"),
     ("file", "files"),
     ("mention", "mentions"),
@@ -192,6 +194,8 @@ fn name_of_part(t: &Texts, kind: &str) -> String {
         PERSON => t.search_people(),
         "post" => t.search_posts(),
         "comment" => t.search_comments(),
+        "project" => t.search_projects(),
+        "idea" => t.search_ideas(),
         "poll" => t.search_polls(),
         "file" => t.search_files(),
         "mention" => t.search_mentions(),
@@ -207,6 +211,8 @@ impl SearchPage {
             PERSON => self.t.search_one_person(),
             "post" => self.t.search_one_post(),
             "comment" => self.t.search_one_comment(),
+            "project" => self.t.search_one_project(),
+            "idea" => self.t.search_one_idea(),
             "poll" => self.t.search_one_poll(),
             "file" => self.t.search_one_file(),
             "mention" => self.t.search_one_mention(),
