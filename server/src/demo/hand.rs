@@ -78,9 +78,11 @@ impl Hand {
         body.extend_from_slice(format!("--{EDGE}--\r\n").as_bytes());
         self.post(path, &format!("multipart/form-data; boundary={EDGE}"), body)
             .await
+            .map(|_| ())
     }
 
-    async fn post(&self, path: &str, kind: &str, body: Vec<u8>) -> Result<(), Failure> {
+    /// Sends it, and says where it leads.
+    async fn post(&self, path: &str, kind: &str, body: Vec<u8>) -> Result<String, Failure> {
         let request = Request::post(path)
             .header(header::CONTENT_TYPE, kind)
             .header(header::COOKIE, &self.cookie)
