@@ -28,6 +28,8 @@ mod m20261122_060_community_spaces;
 mod m20261122_061_community_posts;
 mod m20261122_062_community_attachments;
 mod m20261122_063_community_previews;
+mod m20261122_064_community_posts;
+mod m20261122_065_community_posts;
 mod m20261122_070_community_projects;
 mod m20261122_071_community_ideas;
 mod m20261122_085_community_polls;
@@ -70,6 +72,8 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_061_community_posts::Migration),
             Box::new(m20261122_062_community_attachments::Migration),
             Box::new(m20261122_063_community_previews::Migration),
+            Box::new(m20261122_064_community_posts::Migration),
+            Box::new(m20261122_065_community_posts::Migration),
             Box::new(m20261122_070_community_projects::Migration),
             Box::new(m20261122_071_community_ideas::Migration),
             Box::new(m20261122_085_community_polls::Migration),

@@ -6,5 +6,7 @@ import "./live";
 import "./attach";
 import "idiomorph/htmx";
 import "htmx-ext-sse";
+import "./drafts";
+import "./mentions";
 import "./keys";
 import "./theme";

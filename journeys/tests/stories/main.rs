@@ -11,6 +11,7 @@
 
 mod along;
 mod axe;
+mod beside;
 mod community;
 mod driver;
 mod hands;

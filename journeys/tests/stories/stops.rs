@@ -44,6 +44,7 @@ const FOUND_ON: &[(&str, &str)] = &[
     ("/ideas/{id}", "/ideas"),
     ("/ideas/{id}/edit", "/ideas/{id}"),
     ("/ideas/{id}/versions", "/ideas/{id}"),
+    ("/posts/{id}/share", "/posts/{id}"),
     ("/value/entries/{id}", "/value/entries"),
     ("/value/updates/{stakeholder}/{period}", "/value"),
     (
@@ -63,6 +64,7 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/live", "a stream"),
     ("/community/news", "pieces of an open page"),
     ("/spaces/{id}/news", "pieces of an open page"),
+    ("/spaces/{id}/mentions", "a list under a text in which somebody types"),
     ("/posts/{id}/since", "pieces of an open page"),
     ("/people/{id}/photo", "a picture"),
     ("/posts/{id}/files/{file}", "a picture or a file"),

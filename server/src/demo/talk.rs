@@ -1,6 +1,7 @@
 //! What colleagues say to each other in the same two weeks: spaces, questions, answers that helped.
 
 use community::{posts, spaces};
+use platform::clock::DAY_MICROS;
 use platform::failure::Failure;
 use platform::feature::Platform;
 use platform::ids::short;
@@ -105,6 +106,9 @@ const SCENES: [Scene; 5] = [
     },
 ];
 
+/// The step after which things are passed on.
+const PASSED_ON_STEP: usize = 52;
+
 /// The colleagues of the talk, in the order of the scenes.
 pub(super) struct Talk<'a> {
     platform: &'a Platform,
@@ -163,7 +167,56 @@ impl<'a> Talk<'a> {
         for scene in SCENES.iter().filter(|scene| scene.step == step) {
             self.say(scene).await?;
         }
-        Ok(())
+        if step == PASSED_ON_STEP {
+            self.pass_on().await
+        } else {
+            Ok(())
+        }
+    }
+
+    /// What everybody reads, what is shared in another space, and what somebody is still writing.
+    async fn pass_on(&self) -> Result<(), Failure> {
+        let (gemaal, writing) = (&self.spaces[0], &self.spaces[1]);
+        let db = self.platform.store.reader();
+        let marijke = self.hand(0).await?;
+        if let Some(post) = posts::find_newest(db, writing.id).await? {
+            let line = [
+                ("space", gemaal.public_id.as_str()),
+                ("words", "Wie van jullie heeft hier een voorbeeld van uit het veld?"),
+            ];
+            marijke.send(&format!("{}/share", post.path()), &line).await?;
+        }
+        let form = [
+            ("kind", "announcement"),
+            ("title", "Zo plaatsen we foto’s van collega’s"),
+            (
+                "words",
+                "Vraag het één keer goed, en schrijf op wie niet wil. Daarna hoef je het niet elke keer te vragen.",
+            ),
+            ("act", "place"),
+        ];
+        marijke
+            .send(&format!("/spaces/{}/posts", writing.public_id), &form)
+            .await?;
+        if let Some(post) = posts::find_newest(db, writing.id).await? {
+            let zone = self.platform.organisation.facts().time_zone();
+            let day = self.platform.now().plus(7 * DAY_MICROS).instant().to_zoned(zone).date();
+            let day = day.to_string();
+            marijke
+                .send(&format!("{}/must-read", post.path()), &[("by", day.as_str())])
+                .await?;
+            let read = self.hand(2).await?;
+            read.send(&format!("{}/acknowledge", post.path()), &[]).await?;
+        }
+        let draft = [
+            ("kind", "question"),
+            ("title", "Wie gaat er mee naar"),
+            ("words", ""),
+            ("key", ""),
+        ];
+        marijke
+            .send(&format!("/spaces/{}/posts/draft", gemaal.public_id), &draft)
+            .await
     }
 
     /// A colleague of the talk who clicks.

@@ -57,7 +57,7 @@ posts-field-kind = What is it?
 posts-field-title = Title
 posts-field-title-hint = A question as a whole sentence. For a talk this may stay empty.
 posts-field-words = Text
-posts-field-words-hint = **bold**, *italic*, - list, [words](address). Call a colleague with [@Name](/people/…).
+posts-field-words-hint = **bold**, *italic*, - list, [words](address). Call a colleague with @ and the full name.
 posts-field-at = Place later
 posts-field-at-hint = Empty is at once. The time is that of the organisation.
 posts-kind-missing = Choose what it is.
@@ -171,3 +171,74 @@ posts-to-people = Colleagues
 posts-live-said = Somebody added something.
 posts-live-begun = Something new was said.
 posts-live-show = Something new was said. Show it
+# $moment (String) - when it was kept
+posts-draft-of = Your draft of { $moment }.
+posts-draft-throw = Throw away
+posts-draft-keep = Keep as draft
+posts-draft-kept = Your draft is kept. Only you see it; after thirty days it goes.
+posts-draft-gone = The draft is gone.
+posts-field-ends = Until when?
+posts-field-ends-hint = Empty stays. After that only you and the managers still see it.
+posts-ends-wrong = Choose an end that is still to come, after the moment it is placed. Your text is still here.
+# $moment (String) - when its time is over
+posts-ends = This stays until { $moment }. Only its author and the managers see this line.
+posts-ended = The time of this post is over. Only its author and the managers can still read it.
+posts-revive = Bring it back
+posts-revived = It is back, without an end.
+posts-mute = Hear nothing more of it
+posts-unmute = Hear of it again
+posts-mute-yes = No, you hear nothing more of this post, not even when somebody calls you by name.
+posts-mute-no = You hear of this post again.
+# $title (String) - of the post
+posts-notice-must-read = Tomorrow is the last day to read: ‘{ $title }’
+posts-notice-why-must-read = Everybody in this space was asked to read this. This is the only reminder.
+posts-must-read-heading = Everybody reads this
+posts-must-read-by = By
+posts-must-read-hint = Members see it on Today until they have read it or the day has passed. Who has not read it gets one reminder. Nobody sees who.
+posts-must-read-ask = Ask everybody to read this
+posts-must-read-stop = Ask it no more
+posts-must-read-asked = It is on the Today of all members.
+posts-must-read-no-more = It is asked no more.
+posts-must-read-wrong = Choose a day that is still to come, within three months. Nothing has changed.
+# $day (String) - the last day
+posts-must-read-until = Read this by { $day }.
+# $day (String) - the last day
+posts-must-read-over = This had to be read by { $day }. It is not asked any more.
+posts-must-read-button = I have read this
+posts-must-read-done = Thank you. It is gone from Today.
+posts-must-read-yes = You have read this.
+posts-must-read-own = Only you see whether you read it. The managers see a number at most.
+# $of (Number) - members who are asked
+# $read (Number) - members who said that they read it
+posts-must-read-part = { $read } of { $of } members have read it.
+posts-must-read-few = Fewer than five members have read it so far.
+posts-must-read-nearly = All but fewer than five have read it.
+posts-must-read-all = Everybody has read it.
+posts-must-read-too-small = This space is too small for a number: it would point at somebody.
+posts-must-read-sum-means = For managers only. There is no list of who did or did not.
+# $title (String) - of the post
+posts-must-read-card = To read: { $title }
+posts-must-read-act = Read it
+# $space (String) - its name
+posts-must-read-why = You are a member of { $space }; everybody there reads this.
+posts-share = Share in another space
+posts-share-title = Share this in another space
+posts-share-what = You share:
+posts-share-nowhere = There is no other space where you can post yet
+posts-share-nowhere-teaches = Join another space. Then you can share this there.
+posts-share-space = In which space?
+posts-share-words = Why do you share this?
+posts-share-words-hint = One line of your own. The post itself stands below it as a card.
+posts-share-who = Your line: whoever reads in that space.
+posts-share-do = Share
+posts-share-question = Who can read the post?
+posts-share-open = Everybody in the organisation, as long as it is there.
+# $space (String) - its name
+posts-share-closed = Only who is in { $space }. Others see your line and an empty card.
+posts-share-space-missing = Choose a space where you may post. Your text is still here.
+posts-share-words-missing = Write one line: why is this for that space?
+# $space (String) - its name
+posts-shared = It is now in { $space } as well.
+# $space (String) - its name
+posts-original-in = from { $space }
+posts-original-unseen = You cannot read this post: it is gone, or it is for another group.

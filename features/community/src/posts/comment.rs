@@ -8,10 +8,11 @@ use platform::markdown;
 use platform::session::Visit;
 use serde::Deserialize;
 
+use super::drafts::{self, Place};
 use super::post::WORDS_BYTES;
 use super::show::Typed;
 use super::store::NewComment;
-use super::{Comment, State, along, find_seen, findable, hears, may, show, store, tell};
+use super::{Comment, State, along, find_seen, findable, hears, may, mention, show, store, tell};
 use crate::attachments::{self, Parcel};
 use crate::texts;
 
@@ -32,9 +33,8 @@ pub(super) struct Saying {
 pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Saying>) -> Answer {
     let Parcel { filled: saying, sent } = parcel;
     let t = texts(visit.language);
-    let viewer = visit.viewer()?;
     let db = visit.platform.store.reader();
-    let (post, seen) = find_seen(db, viewer, &id).await?;
+    let (post, seen) = find_seen(db, visit.viewer()?, &id).await?;
     if !seen.sight.may_answer || post.state != State::Live {
         return Err(Failure::NotFound);
     }
@@ -67,14 +67,16 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Say
         typed.chosen = chosen;
         return show::again(&visit, post, seen, typed).await;
     }
-    let under_id = match from_short(&saying.to) {
+    let to = from_short(&saying.to);
+    let under_id = match to {
         Some(to) => store::find_comment(db, to).await?.filter(|it| it.post_id == post.id),
         None => None,
     };
     // An answer to an answer stands beside it: two levels, no deeper.
     let under_id = under_id.map(|it| it.under_id.unwrap_or(it.id));
+    let words = &mention::settle(&visit.platform, &seen.space, words).await?;
     let written = markdown::render(words);
-    let me = viewer.id;
+    let me = visit.viewer()?.id;
     let added = visit
         .platform
         .store
@@ -88,6 +90,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Say
                 form_key: &key,
             };
             let added = store::add_comment(change, new).await?;
+            drafts::drop(change, me, Place::Post(post.id, to)).await?;
             if let Some(comment) = &added {
                 along::hang_on(change, &chosen, &post, comment).await?;
                 tell::was_said(change, &post, comment, me).await?;
@@ -155,6 +158,7 @@ pub(super) async fn change(
         typed.errors.add("words", error);
         return show::again(&visit, post, seen, typed).await;
     }
+    let words = &mention::settle(&visit.platform, &seen.space, words).await?;
     let written = markdown::render(words);
     visit
         .platform

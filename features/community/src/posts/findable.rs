@@ -51,6 +51,13 @@ pub(super) fn entry_of_post(post: &Post, space: &str) -> Entry {
     }
 }
 
+/// Writes a post down with everything that was said under it.
+pub(super) async fn post_and_said(change: &Change, one: &Post) -> Result<(), Failure> {
+    post(change, one).await?;
+    let said = store::list_all_comments(&**change, one.id).await?;
+    search::index_all(change, said.iter().map(|it| entry_of_comment(one, it)).collect()).await
+}
+
 /// How a comment is found.
 pub(super) fn entry_of_comment(post: &Post, comment: &Comment) -> Entry {
     let body = markdown::plain(&comment.words);
@@ -113,9 +120,8 @@ async fn index_pieces(platform: &Platform) -> Result<(), Failure> {
         after = last.id;
         let all = async |change: &Change| {
             for one in &posts {
-                post(change, one).await?;
-                for said in store::list_all_comments(&**change, one.id).await? {
-                    comment(change, one, &said).await?;
+                if one.state == State::Live {
+                    post_and_said(change, one).await?;
                 }
             }
             Ok(())

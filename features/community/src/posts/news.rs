@@ -11,6 +11,7 @@ use platform::session::Visit;
 use serde::Deserialize;
 
 use super::said::Said;
+use super::shares::Original;
 use super::thread::{self, Shown};
 use super::{Kind, State, find_seen, store};
 use crate::spaces;

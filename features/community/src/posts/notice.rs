@@ -20,6 +20,8 @@ pub(super) const ACCEPTED: &str = "posts.accepted";
 pub(super) const REPORTED: &str = "posts.reported";
 /// What you reported was looked at.
 pub(super) const SETTLED: &str = "posts.settled";
+/// Something that has to be read ends tomorrow.
+pub(super) const MUST_READ: &str = "posts.must_read";
 /// Characters of a text in a notice.
 const GLIMPSE_LENGTH: usize = 160;
 
@@ -36,6 +38,7 @@ pub(super) fn kinds() -> Vec<NoticeKind> {
         kind(ACCEPTED, |language, data| read(language, data, ACCEPTED)),
         kind(REPORTED, |language, data| read(language, data, REPORTED)),
         kind(SETTLED, |language, data| read(language, data, SETTLED)),
+        kind(MUST_READ, |language, data| read(language, data, MUST_READ)),
     ]
 }
 
@@ -71,6 +74,7 @@ fn read(language: Language, data: &Value, kind: &str) -> NoticeText {
         ANNOUNCED => (t.posts_notice_announced(text("title")), t.posts_notice_why_member()),
         ACCEPTED => (t.posts_notice_accepted(text("title")), t.posts_notice_why_answered()),
         REPORTED => (t.posts_notice_reported(text("title")), t.posts_notice_why_manager()),
+        MUST_READ => (t.posts_notice_must_read(text("title")), t.posts_notice_why_must_read()),
         SETTLED => (t.posts_notice_settled(text("title")), t.posts_notice_why_reported()),
         _ => (t.posts_notice_said(text("title"), who), t.posts_notice_why_follow()),
     };

@@ -6,7 +6,7 @@ use platform::feature::Platform;
 use platform::store::Change;
 use serde_json::{Value, json};
 
-use super::store;
+use super::{drafts, store};
 
 /// What this colleague wrote.
 pub(super) fn export(platform: &Platform, account_id: i64) -> BoxFuture<'_, Result<Value, Failure>> {
@@ -17,6 +17,7 @@ pub(super) fn export(platform: &Platform, account_id: i64) -> BoxFuture<'_, Resu
         Ok(json!({
             "posts": posts.iter().map(|post| json!({ "title": post.title, "words": post.words, "at_micros": post.live_at.0 })).collect::<Vec<_>>(),
             "comments": comments.iter().map(|it| json!({ "words": it.words, "at_micros": it.said_at.0 })).collect::<Vec<_>>(),
+            "drafts": drafts::export(db, account_id).await?.into_iter().map(|it| json!({ "title": it.title, "words": it.words, "at_micros": it.kept_at.0 })).collect::<Vec<_>>(),
             "saved": store::list_saved(db, account_id).await?.iter().map(|post| post.title.clone()).collect::<Vec<_>>(),
         }))
     })
@@ -24,5 +25,8 @@ pub(super) fn export(platform: &Platform, account_id: i64) -> BoxFuture<'_, Resu
 
 /// The knowledge stays, the name goes.
 pub(super) fn forget(change: &Change, account_id: i64) -> BoxFuture<'_, Result<(), Failure>> {
-    Box::pin(store::forget(change, account_id))
+    Box::pin(async move {
+        drafts::forget(change, account_id).await?;
+        store::forget(change, account_id).await
+    })
 }

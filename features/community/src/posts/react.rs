@@ -21,7 +21,7 @@ pub(super) async fn react(visit: Visit, Path(id): Path<String>, Form(pressed): F
     let viewer = visit.viewer()?;
     let (post, seen) = find_seen(visit.platform.store.reader(), viewer, &id).await?;
     let kind = Reaction::parse(&pressed.kind).ok_or(Failure::NotFound)?;
-    if !seen.sight.may_answer || post.state == State::Planned {
+    if !seen.sight.may_answer || post.state != State::Live {
         return Err(Failure::NotFound);
     }
     let at = place_of(&visit, &post, pressed.subject).await?;
@@ -58,6 +58,8 @@ pub(super) async fn wish(visit: Visit, Path(id): Path<String>, Form(wished): For
     let (wish, on, words) = match wished.wish.as_str() {
         "follow" => (Wish::Follow, true, t.posts_follow_yes()),
         "unfollow" => (Wish::Follow, false, t.posts_follow_no()),
+        "mute" => (Wish::Mute, true, t.posts_mute_yes()),
+        "unmute" => (Wish::Mute, false, t.posts_mute_no()),
         "save" => (Wish::Save, true, t.posts_is_saved()),
         "unsave" => (Wish::Save, false, t.posts_is_not_saved()),
         _ => return Err(Failure::NotFound),

@@ -5,6 +5,7 @@ use platform::failure::Answer;
 use platform::page::{Frame, html};
 use platform::session::Visit;
 
+use super::shares::Original;
 use super::thread::{self, Shown};
 use super::{Kind, store};
 use crate::spaces;

@@ -10,10 +10,12 @@ use platform::page::{Errors, Frame, Pager, SafeHtml, Turn, html, html_with};
 use platform::session::Visit;
 use serde::Deserialize;
 
+use super::drafts::{self, Place};
 use super::said::Said;
+use super::shares::Original;
 use super::store::{COMMENTS_MOST, Wish};
 use super::thread::{self, Shown};
-use super::{Kind, Post, State, find_seen, hears, may, store};
+use super::{Comment, Kind, Post, State, find_seen, hears, may, must_read, store};
 use crate::attachments::Chosen;
 use crate::spaces::{Kind as SpaceKind, Seen};
 use crate::{Texts, beside, texts};
@@ -45,6 +47,13 @@ pub(crate) struct PostPage {
     now: i64,
     follows: bool,
     saved: bool,
+    muted: bool,
+    may_share: bool,
+    may_revive: bool,
+    /// For who wrote it and for managers: when its time is over.
+    ends_at: Option<i64>,
+    /// When the draft that stands in the form was kept.
+    draft_at: Option<i64>,
     may_change: bool,
     may_remove: bool,
     may_accept: bool,
@@ -59,6 +68,11 @@ pub(crate) struct PostPage {
 }
 
 impl PostPage {
+    /// Where the form keeps its draft.
+    fn draft_path(&self) -> String {
+        format!("{}/comments/draft", self.shown.post.path())
+    }
+
     fn heading(&self) -> String {
         if self.shown.post.title.is_empty() {
             self.t.posts_by(self.shown.name(self.t))
@@ -91,6 +105,7 @@ pub(super) async fn again(visit: &Visit, post: Post, seen: Seen, typed: Typed) -
         ..Asked::default()
     };
     let mut page = page(visit, post, seen, &asked).await?;
+    page.draft_at = None;
     (page.typed, page.chosen) = (typed.words, typed.chosen);
     if !typed.key.is_empty() {
         page.key = typed.key;
@@ -116,17 +131,7 @@ async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<Po
     let most = usize::try_from(COMMENTS_MOST).unwrap_or(usize::MAX);
     let has_more = comments.len() > most;
     comments.truncate(most);
-    let here = post.path();
-    let pager = Pager {
-        older: comments.last().filter(|_| has_more).map(|last| {
-            Turn::new(
-                t.posts_more_comments(),
-                format!("{here}?after={}.{}#comments", last.said_at.0, short(last.id)),
-            )
-        }),
-        newer: after.map(|_| Turn::new(t.posts_first_comments(), format!("{here}#comments"))),
-        ..Pager::default()
-    };
+    let pager = pager(t, &post, comments.last().filter(|_| has_more), after.is_some());
     let answers = store::list_answers(db, post.id, comments.iter().map(|it| it.id).collect()).await?;
     let said = Said::list(visit, &post, &seen, comments, answers).await?;
     let changing = from_short(&asked.change);
@@ -139,24 +144,42 @@ async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<Po
     let now = visit.platform.now();
     let manages = seen.sight.may_manage;
     let is_own = post.author_id == Some(viewer.id);
+    let wishes = store::list_wishes(db, post.id, viewer.id).await?;
+    let draft = drafts::find(db, viewer.id, Place::Post(post.id, from_short(&asked.to))).await?;
+    let ends_at = if is_own || manages {
+        store::find_end(db, post.id).await?
+    } else {
+        None
+    };
+    let ends_at = ends_at.map(|at| at.0);
+    let mut pieces: Vec<SafeHtml> = must_read::piece(visit, &post, &seen).await?.into_iter().collect();
+    pieces.extend(beside::pieces(visit, &post, &seen).await?);
     Ok(PostPage {
         frame: visit.frame().listening(&hears::post_word(&post)),
         t,
         now: now.0,
-        follows: store::has_wish(db, post.id, viewer.id, Wish::Follow).await?,
-        saved: store::has_wish(db, post.id, viewer.id, Wish::Save).await?,
+        follows: wishes.contains(&Wish::Follow),
+        saved: wishes.contains(&Wish::Save),
+        muted: wishes.contains(&Wish::Mute),
+        may_share: post.state == State::Live,
+        may_revive: post.state == State::Ended,
+        ends_at,
+        draft_at: draft.as_ref().map(|it| it.kept_at.0),
         may_change: may::edit(post.author_id, viewer.id, post.live_at, now),
         may_remove: may::remove(post.author_id, viewer.id, manages),
         may_accept: post.kind == Kind::Question && (is_own || manages),
-        may_answer: seen.sight.may_answer && !post.closed && post.state != State::Planned,
-        typed: changing.as_ref().map(|it| it.words.clone()).unwrap_or_default(),
+        may_answer: seen.sight.may_answer && !post.closed && post.state == State::Live,
+        typed: match (&changing, draft) {
+            (Some(it), _) => it.words.clone(),
+            (None, draft) => draft.map(|it| it.words).unwrap_or_default(),
+        },
         changing: changing.map(|it| short(it.id)).unwrap_or_default(),
         to: asked.to.chars().filter(char::is_ascii_alphanumeric).take(20).collect(),
         shown: thread::show(&visit.platform, viewer, t, vec![post.clone()])
             .await?
             .pop()
             .ok_or(Failure::NotFound)?,
-        pieces: beside::pieces(visit, &post, &seen).await?,
+        pieces,
         said,
         pager,
         seen,
@@ -164,6 +187,20 @@ async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<Po
         chosen: Chosen::default(),
         errors: Errors::new(),
     })
+}
+
+/// The way to the comments after the last of this page, and back to the first.
+fn pager(t: &Texts, post: &Post, last: Option<&Comment>, is_later: bool) -> Pager {
+    let here = post.path();
+    let older = last.map(|last| {
+        let place = format!("{here}?after={}.{}#comments", last.said_at.0, short(last.id));
+        Turn::new(t.posts_more_comments(), place)
+    });
+    Pager {
+        older,
+        newer: is_later.then(|| Turn::new(t.posts_first_comments(), format!("{here}#comments"))),
+        ..Pager::default()
+    }
 }
 
 #[cfg(test)]

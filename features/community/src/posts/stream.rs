@@ -9,6 +9,7 @@ use platform::page::{Frame, Pager, Tab, Turn, html};
 use platform::session::Visit;
 use serde::Deserialize;
 
+use super::shares::Original;
 use super::store::STREAM_MOST;
 use super::thread::{self, Shown};
 use super::{Kind, Post, hears, store};

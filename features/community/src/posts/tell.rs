@@ -117,7 +117,12 @@ pub(super) async fn run(platform: &Platform, payload: &Value) -> Result<(), Fail
         &name.unwrap_or_default(),
         &written.plain,
     );
-    let mut told = BTreeSet::from_iter(author);
+    // Who muted the post hears nothing of it any more, not even their own name.
+    let mut told: BTreeSet<i64> = store::list_muting(db, post.id)
+        .await?
+        .into_iter()
+        .chain(author)
+        .collect();
     for (kind, people) in [
         (notice::CALLED, called),
         (notice::said(&post, comment.is_some()), others),

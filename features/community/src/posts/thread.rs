@@ -6,6 +6,7 @@ use platform::feature::Platform;
 use platform::session::Viewer;
 
 use super::along::{self, Along};
+use super::shares::{self, Original};
 use super::store::{self, Tally};
 use super::{Post, Reaction};
 use crate::spaces::{self, Space};
@@ -26,6 +27,8 @@ pub(super) struct Shown {
     pub(super) author: Option<PersonBrief>,
     pub(super) space: Option<Space>,
     pub(super) buttons: Vec<Button>,
+    /// What it shares, when it shares something.
+    pub(super) original: Option<Original>,
     /// Words of other features beside the title.
     pub(super) marks: Vec<String>,
     /// Pictures and files.
@@ -80,12 +83,17 @@ pub(super) async fn show(
     let keys: Vec<i64> = posts.iter().map(|post| post.id).collect();
     let tallies = store::list_tallies(db, viewer.id, keys.clone()).await?;
     let marks = beside::marks(platform, t, &keys).await?;
-    let mut with = along::list(platform, keys).await?;
+    let mut with = along::list(platform, keys.clone()).await?;
+    let originals = shares::originals(platform, viewer, t, keys).await?;
     let shown = |post: Post| Shown {
         along: with.remove(&post.id).unwrap_or_default(),
         author: authors.iter().find(|author| Some(author.id) == post.author_id).cloned(),
         space: spaces.iter().find(|space| space.id == post.space_id).cloned(),
         buttons: buttons(t, &tallies, post.id),
+        original: originals
+            .iter()
+            .find(|(id, _)| *id == post.id)
+            .map(|(_, original)| original.clone()),
         marks: marks
             .iter()
             .filter(|(id, _)| *id == post.id)
@@ -155,6 +163,10 @@ pub(super) fn samples(t: &Texts) -> Vec<Shown> {
         } else {
             Along::default()
         },
+        original: shares::samples()
+            .into_iter()
+            .nth(usize::try_from(post.id).unwrap())
+            .flatten(),
         marks: if post.id == 2 {
             vec!["Poll".to_owned()]
         } else {

@@ -3,38 +3,18 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use platform::clock::Moment;
 use platform::failure::{Answer, Failure};
 use platform::ids::PublicId;
 use platform::markdown;
 use platform::page::{Errors, Frame, SafeHtml, html, html_with};
 use platform::session::Visit;
-use serde::Deserialize;
 
-use super::post::{TITLE_LENGTH, WORDS_BYTES};
-use super::{Begun, Kind, Post, State, along, begin, find_seen, findable, may, store};
+use super::drafts::{self, Draft, Place};
+use super::form::{Filled, read, typed};
+use super::{Begun, Kind, Post, State, along, begin, find_seen, findable, may, mention, store};
 use crate::attachments::{self, Chosen, Parcel};
 use crate::spaces::{self, Kind as SpaceKind, Seen};
 use crate::{Texts, texts};
-
-/// The form as it was filled in.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Filled {
-    #[serde(default)]
-    kind: String,
-    #[serde(default)]
-    title: String,
-    #[serde(default)]
-    words: String,
-    /// A moment to come, as the browser's field writes it: `2026-11-24T09:00`.
-    #[serde(default)]
-    at: String,
-    #[serde(default)]
-    key: String,
-    /// `attach`, `preview` or `place`.
-    #[serde(default)]
-    act: String,
-}
 
 #[derive(Template)]
 #[template(path = "posts/write.html")]
@@ -44,6 +24,8 @@ pub(crate) struct WritePage {
     seen: Seen,
     /// Where the form goes.
     action: String,
+    /// Where the form keeps its draft.
+    draft_path: String,
     back: String,
     is_new: bool,
     kinds: Vec<(Kind, String, String)>,
@@ -51,6 +33,8 @@ pub(crate) struct WritePage {
     chosen: Chosen,
     errors: Errors,
     preview: Option<SafeHtml>,
+    /// When the draft that stands in the form was kept.
+    draft_at: Option<i64>,
 }
 
 impl WritePage {
@@ -65,6 +49,10 @@ impl WritePage {
         Self {
             frame,
             t,
+            draft_path: post.map_or_else(
+                || format!("{here}/posts/draft"),
+                |post| format!("{}/edit/draft", post.path()),
+            ),
             action: post.map_or_else(|| format!("{here}/posts"), |post| format!("{}/edit", post.path())),
             back: post.map_or(here, Post::path),
             is_new: post.is_none(),
@@ -77,16 +65,22 @@ impl WritePage {
             chosen,
             errors: Errors::new(),
             preview: None,
+            draft_at: None,
         }
     }
-}
 
-/// What is right of a form.
-struct Right {
-    kind: Kind,
-    title: String,
-    words: String,
-    live_at: Option<Moment>,
+    /// The same form with what was being written.
+    fn with(mut self, draft: Option<Draft>) -> Self {
+        if let Some(draft) = draft {
+            self.draft_at = Some(draft.kept_at.0);
+            self.filled.title = draft.title;
+            self.filled.words = draft.words;
+            if Kind::parse(&draft.kind).is_some() {
+                self.filled.kind = draft.kind;
+            }
+        }
+        self
+    }
 }
 
 /// Asks what it is. Asking is the first choice: it is what brings a talk about.
@@ -96,13 +90,10 @@ pub(super) async fn ask(visit: Visit, Path(id): Path<String>) -> Answer {
         kind: Kind::Question.word().to_owned(),
         ..Filled::default()
     };
-    Ok(html(WritePage::new(
-        visit.frame(),
-        seen,
-        None,
-        filled,
-        Chosen::default(),
-    )))
+    let place = Place::Space(seen.space.id);
+    let draft = drafts::find(visit.platform.store.reader(), visit.viewer()?.id, place).await?;
+    let page = WritePage::new(visit.frame(), seen, None, filled, Chosen::default());
+    Ok(html(page.with(draft)))
 }
 
 /// Places it, or shows it first.
@@ -118,6 +109,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Fil
         return Ok(again(&visit, seen, None, filled, chosen, errors));
     };
     let (space, me) = (&seen.space, visit.viewer()?.id);
+    let settled = mention::settle(&visit.platform, space, &right.words).await?;
     let added = visit
         .platform
         .store
@@ -127,14 +119,16 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Fil
                 author_id: me,
                 kind: right.kind,
                 title: &right.title,
-                words: &right.words,
+                words: &settled,
                 live_at: right.live_at,
                 form_key: &filled.key,
             };
             let added = begin(change, begun).await?;
             if let Some(post) = &added {
+                store::set_end(change, post.id, right.ends_at).await?;
                 along::hang(change, &chosen, post).await?;
             }
+            drafts::drop(change, me, Place::Space(space.id)).await?;
             Ok(added)
         })
         .await?;
@@ -149,14 +143,19 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Fil
 /// Asks what should change.
 pub(super) async fn open(visit: Visit, Path(id): Path<String>) -> Answer {
     let (post, seen) = changed(&visit, &id).await?;
+    let db = visit.platform.store.reader();
+    let ends = store::find_end(db, post.id).await?;
     let filled = Filled {
         kind: post.kind.word().to_owned(),
         title: post.title.clone(),
         words: post.words.clone(),
+        ends: ends.map(|ends| typed(&visit, ends)).unwrap_or_default(),
         ..Filled::default()
     };
+    let draft = drafts::find(db, visit.viewer()?.id, Place::Change(post.id)).await?;
     let chosen = attachments::open(&visit, "", Some(post.id)).await?;
-    Ok(html(WritePage::new(visit.frame(), seen, Some(&post), filled, chosen)))
+    let page = WritePage::new(visit.frame(), seen, Some(&post), filled, chosen);
+    Ok(html(page.with(draft)))
 }
 
 /// Keeps the change; the earlier text stays to be read.
@@ -171,15 +170,19 @@ pub(super) async fn keep(visit: Visit, Path(id): Path<String>, parcel: Parcel<Fi
     let Some(right) = right else {
         return Ok(again(&visit, seen, Some(&post), filled, chosen, errors));
     };
-    let written = markdown::render(&right.words);
+    let settled = mention::settle(&visit.platform, &seen.space, &right.words).await?;
+    let written = markdown::render(&settled);
+    let me = visit.viewer()?.id;
     visit
         .platform
         .store
         .change(async |change| {
-            store::change_post(change, &post, &right.title, &right.words, &written.html).await?;
+            store::change_post(change, &post, &right.title, &settled, &written.html).await?;
+            store::set_end(change, post.id, right.ends_at).await?;
+            drafts::drop(change, me, Place::Change(post.id)).await?;
             along::hang(change, &chosen, &post).await?;
             along::ask(change, &post, post.id, &written.links).await?;
-            let (title, words) = (right.title.clone(), right.words.clone());
+            let (title, words) = (right.title.clone(), settled.clone());
             findable::post(
                 change,
                 &Post {
@@ -221,59 +224,6 @@ fn again(
     }
     page.errors = errors;
     html_with(status, page)
-}
-
-/// Reads the form; what is not right gets its sentence, and nothing that was typed is lost. `None` as well while files are
-/// brought or the text is looked at first.
-fn read(visit: &Visit, filled: &Filled, seen: &Seen, chosen: &Chosen, errors: &mut Errors) -> Option<Right> {
-    let t = texts(visit.language);
-    if filled.act == "attach" {
-        return None;
-    }
-    let kind = Kind::parse(&filled.kind).filter(|kind| *kind != Kind::Announcement || seen.sight.may_manage);
-    let title = filled.title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let words = filled.words.trim();
-    if kind.is_none() {
-        errors.add("kind", t.posts_kind_missing());
-    }
-    if title.is_empty() && kind != Some(Kind::Talk) {
-        errors.add("title", t.posts_title_missing());
-    }
-    if title.chars().count() > TITLE_LENGTH {
-        errors.add("title", t.posts_title_long(TITLE_LENGTH));
-    }
-    if words.is_empty() && kind != Some(Kind::Question) && chosen.is_empty() {
-        errors.add("words", t.posts_words_missing());
-    }
-    if words.len() > WORDS_BYTES {
-        errors.add("words", t.posts_words_long());
-    }
-    let zone = visit.platform.organisation.facts().time_zone();
-    let live_at = match filled.at.as_str() {
-        "" => None,
-        at => {
-            let read = at
-                .parse::<jiff::civil::DateTime>()
-                .ok()
-                .and_then(|at| at.to_zoned(zone).ok());
-            let moment = read.map(|at| Moment(at.timestamp().as_microsecond()));
-            if moment.is_none_or(|at| at < visit.platform.now()) {
-                errors.add("at", t.posts_at_wrong());
-            }
-            moment
-        }
-    };
-    if filled.act == "preview" {
-        return None;
-    }
-    chosen.ask(visit, errors);
-    let kind = kind.filter(|_| errors.is_empty())?;
-    Some(Right {
-        kind,
-        title,
-        words: words.to_owned(),
-        live_at,
-    })
 }
 
 async fn begun_in(visit: &Visit, id: &str) -> Result<Seen, Failure> {

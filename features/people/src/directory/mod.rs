@@ -17,8 +17,8 @@ pub use name::{NAME_LENGTH, Name, fold, tidy};
 pub use person::{Person, PersonBrief, initials};
 pub use store::{
     After, Found, add_all, count_by_department, find, find_brief, find_or_add, find_public, index_members, keep,
-    list_briefs, list_everybody, list_members, list_new, names_of_employees, search, search_left, search_people,
-    set_manager, set_photo, set_visible,
+    list_briefs, list_everybody, list_members, list_named, list_new, names_of_employees, search, search_left,
+    search_people, set_manager, set_photo, set_visible,
 };
 #[cfg(test)]
 pub(crate) use tests::{briefs as sample_briefs, colleague};

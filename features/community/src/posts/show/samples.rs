@@ -1,7 +1,6 @@
 //! The page of a post in each of its states.
 
 use super::*;
-use crate::posts::Comment;
 use crate::posts::along::{self, Along};
 
 impl platform::page::Samples for PostPage {
@@ -44,6 +43,11 @@ fn samples(language: platform::texts::Language) -> Vec<PostPage> {
             now: Frame::sample_now(),
             follows: may,
             saved: !may,
+            muted: !may,
+            may_share: true,
+            may_revive: false,
+            ends_at: may.then(Frame::sample_now),
+            draft_at: may.then(Frame::sample_now),
             may_change: may,
             may_remove: may,
             may_accept: may,

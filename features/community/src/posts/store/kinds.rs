@@ -60,7 +60,7 @@ pub enum State {
     Planned,
     /// There to be read.
     Live,
-    /// Its time is over; it can still be read at its address.
+    /// Its time is over; its author and the managers can still read it at its address.
     Ended,
     /// Taken away: no text is left.
     Deleted,

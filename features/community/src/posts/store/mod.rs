@@ -7,6 +7,7 @@ mod reactions;
 mod reports;
 mod row;
 mod seen;
+mod times;
 mod traces;
 mod wishes;
 
@@ -31,8 +32,9 @@ pub(super) use self::comments::{
 pub(super) use self::reactions::{Tally, list_tallies, toggle};
 pub(super) use self::reports::{Report, list_open_reports, report, settle};
 pub use self::seen::find_seen;
+pub(super) use self::times::{find_end, list_due, list_ended, list_planned, set_end, set_state};
 pub(super) use self::traces::{Version, export_comments, export_posts, forget, list_versions};
-pub(super) use self::wishes::{Wish, has_wish, list_followers, list_saved, wish};
+pub(super) use self::wishes::{Wish, list_followers, list_muting, list_saved, list_wishes, wish};
 
 /// Posts on a page of a stream.
 pub(super) const STREAM_MOST: usize = 20;
@@ -183,42 +185,6 @@ pub(super) async fn list_pinned(db: &impl ConnectionTrait, space_id: i64) -> Res
         .order_by_desc(post::Column::PinnedAt)
         .limit(PINNED_MOST);
     Ok(posts(rows.all(db).await?))
-}
-
-/// What somebody planned in a space.
-pub(super) async fn list_planned(
-    db: &impl ConnectionTrait,
-    space_id: i64,
-    author_id: i64,
-) -> Result<Vec<Post>, Failure> {
-    let rows = post::Entity::find()
-        .filter(post::Column::SpaceId.eq(space_id))
-        .filter(post::Column::State.eq(State::Planned))
-        .filter(post::Column::AuthorId.eq(author_id))
-        .order_by_asc(post::Column::LiveAt)
-        .limit(20);
-    Ok(posts(rows.all(db).await?))
-}
-
-/// Posts whose moment has come.
-pub(super) async fn list_due(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Post>, Failure> {
-    let rows = post::Entity::find()
-        .filter(post::Column::State.eq(State::Planned))
-        .filter(post::Column::LiveAt.lte(now))
-        .order_by_asc(post::Column::LiveAt)
-        .limit(100);
-    Ok(posts(rows.all(db).await?))
-}
-
-/// Puts a post from one state in another; `false` when it was in neither any more.
-pub(super) async fn set_state(change: &Change, id: i64, from: State, to: State) -> Result<bool, Failure> {
-    let done = post::Entity::update_many()
-        .col_expr(post::Column::State, Expr::value(to))
-        .filter(post::Column::Id.eq(id))
-        .filter(post::Column::State.eq(from))
-        .exec(&**change)
-        .await?;
-    Ok(done.rows_affected > 0)
 }
 
 /// Changes the text, and keeps the earlier one.

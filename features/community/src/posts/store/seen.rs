@@ -11,7 +11,8 @@ use crate::spaces::{self, Seen};
 /// A post at this address with its space, when this person may look inside.
 ///
 /// # Errors
-/// [`Failure::NotFound`] otherwise: also for a planned post of somebody else, and for one that was taken away.
+/// [`Failure::NotFound`] otherwise: also for a planned post of somebody else, for one whose time is
+/// over (its author and the managers still read it), and for one that was taken away.
 pub async fn find_seen(db: &impl ConnectionTrait, viewer: &Viewer, id: &str) -> Result<(Post, Seen), Failure> {
     let found = match from_short(id) {
         Some(id) => super::find(db, id).await?,
@@ -20,7 +21,8 @@ pub async fn find_seen(db: &impl ConnectionTrait, viewer: &Viewer, id: &str) -> 
     let post = found.ok_or(Failure::NotFound)?;
     let seen = spaces::enter_by_id(db, viewer, post.space_id).await?;
     let is_there = match post.state {
-        State::Live | State::Ended => true,
+        State::Live => true,
+        State::Ended => post.author_id == Some(viewer.id) || seen.sight.may_manage,
         State::Planned => post.author_id == Some(viewer.id),
         State::Deleted => false,
     };

@@ -88,6 +88,7 @@ pub(super) async fn drop_words(change: &Change, post_id: i64) -> Result<(), Fail
         raw_sql!(Postgres, "DELETE FROM post_comment WHERE post_id = {post_id}"),
         raw_sql!(Postgres, "DELETE FROM post_wish WHERE post_id = {post_id}"),
         raw_sql!(Postgres, "DELETE FROM post_acknowledged WHERE post_id = {post_id}"),
+        raw_sql!(Postgres, "DELETE FROM post_share WHERE post_id = {post_id}"),
     ] {
         db.execute_raw(statement.on(db)).await?;
     }

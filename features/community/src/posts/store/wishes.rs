@@ -49,26 +49,40 @@ pub(in crate::posts) async fn wish(
     Ok(())
 }
 
-pub(in crate::posts) async fn has_wish(
+#[derive(FromQueryResult)]
+struct Wished {
+    wish: Wish,
+}
+
+/// What somebody wants of a post.
+pub(in crate::posts) async fn list_wishes(
     db: &impl ConnectionTrait,
     post_id: i64,
     account_id: i64,
-    wish: Wish,
-) -> Result<bool, Failure> {
+) -> Result<Vec<Wish>, Failure> {
     let found = raw_sql!(
         Postgres,
-        "SELECT account_id FROM post_wish WHERE post_id = {post_id} AND account_id = {account_id} AND wish = {wish}"
+        "SELECT wish FROM post_wish WHERE post_id = {post_id} AND account_id = {account_id}"
     );
-    Ok(Who::find_by_statement(found.on(db)).one(db).await?.is_some())
+    let found = Wished::find_by_statement(found.on(db)).all(db).await?;
+    Ok(found.into_iter().map(|it| it.wish).collect())
 }
 
-/// Who follows a post and did not mute it.
+/// Who wants to hear nothing of a post.
+pub(in crate::posts) async fn list_muting(db: &impl ConnectionTrait, post_id: i64) -> Result<Vec<i64>, Failure> {
+    let found = raw_sql!(
+        Postgres,
+        "SELECT account_id FROM post_wish WHERE post_id = {post_id} AND wish = 'mute' ORDER BY account_id"
+    );
+    let found = Who::find_by_statement(found.on(db)).all(db).await?;
+    Ok(found.into_iter().map(|who| who.account_id).collect())
+}
+
+/// Who follows a post.
 pub(in crate::posts) async fn list_followers(db: &impl ConnectionTrait, post_id: i64) -> Result<Vec<i64>, Failure> {
     let found = raw_sql!(
         Postgres,
-        "SELECT f.account_id FROM post_wish f WHERE f.post_id = {post_id} AND f.wish = 'follow'
-           AND NOT EXISTS (SELECT 1 FROM post_wish m WHERE m.post_id = {post_id} AND m.account_id = f.account_id AND m.wish = 'mute')
-         ORDER BY f.account_id"
+        "SELECT account_id FROM post_wish WHERE post_id = {post_id} AND wish = 'follow' ORDER BY account_id"
     );
     let found = Who::find_by_statement(found.on(db)).all(db).await?;
     Ok(found.into_iter().map(|who| who.account_id).collect())
@@ -79,7 +93,7 @@ pub(in crate::posts) async fn list_saved(db: &impl ConnectionTrait, account_id: 
     let saved = raw_sql!(
         Postgres,
         "SELECT p.* FROM post_wish w JOIN post p ON p.id = w.post_id
-         WHERE w.account_id = {account_id} AND w.wish = 'save' AND p.state IN ('live', 'ended')
+         WHERE w.account_id = {account_id} AND w.wish = 'save' AND (p.state = 'live' OR (p.state = 'ended' AND p.author_id = {account_id}))
          ORDER BY w.since DESC LIMIT 100"
     );
     let rows = post::Model::find_by_statement(saved.on(db)).all(db).await?;

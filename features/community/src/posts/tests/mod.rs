@@ -1,5 +1,7 @@
 //! Posts as their people use them, on a real store.
 
+mod calling;
+mod lasting;
 mod live;
 mod rights;
 mod talk;
@@ -60,4 +62,5 @@ fn the_pages_of_posts_have_no_faults() {
     assert_eq!(faults_in::<remove::VersionsPage>(), Vec::<String>::new());
     assert_eq!(faults_in::<saved::SavedPage>(), Vec::<String>::new());
     assert_eq!(faults_in::<report::ReportsPage>(), Vec::<String>::new());
+    assert_eq!(faults_in::<shares::SharePage>(), Vec::<String>::new());
 }

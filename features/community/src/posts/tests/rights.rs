@@ -165,7 +165,7 @@ async fn who_leaves_the_organisation_leaves_the_knowledge_and_no_name() {
 }
 
 /// The words of search, as one person may find them.
-async fn found(scene: &Scene, who: &Person, words: &str) -> Vec<String> {
+pub(super) async fn found(scene: &Scene, who: &Person, words: &str) -> Vec<String> {
     use platform::search::{Question, Readers, find};
     let id = who.id();
     let platform = &scene.house.platform;

@@ -19,6 +19,7 @@ impl platform::page::Samples for WritePage {
         wrong.errors.add("title", t.posts_title_missing());
         wrong.errors.add("words", t.posts_words_long());
         wrong.errors.add("at", t.posts_at_wrong());
+        wrong.errors.add("ends", t.posts_ends_wrong());
         let mut looked = page(
             spaces::Duty::Member,
             Filled {
@@ -31,6 +32,13 @@ impl platform::page::Samples for WritePage {
         looked.errors.add(&about, t.attachments_about_missing("gemaal.jpg"));
         looked.errors.add("files", t.attachments_too_large("film.mp4"));
         looked.preview = Some(markdown::render(&looked.filled.words).html);
-        vec![page(spaces::Duty::Member, Filled::default()), wrong, looked]
+        let draft = Draft {
+            kind: "talk".into(),
+            title: "Half <af>".into(),
+            words: "Zover was ik".into(),
+            kept_at: platform::clock::Moment(Frame::sample_now()),
+        };
+        let drafted = page(spaces::Duty::Member, Filled::default()).with(Some(draft));
+        vec![page(spaces::Duty::Member, Filled::default()), wrong, looked, drafted]
     }
 }

@@ -192,6 +192,34 @@ pub async fn list_readers(db: &impl ConnectionTrait, space_id: i64) -> Result<Ve
     .await
 }
 
+/// Who is in a space, muted or not, so many at most.
+///
+/// # Errors
+/// The store's own.
+pub async fn list_member_ids(db: &impl ConnectionTrait, space_id: i64, most: u64) -> Result<Vec<i64>, Failure> {
+    let members = member::Entity::find().filter(member::Column::SpaceId.eq(space_id));
+    accounts(db, members.limit(most)).await
+}
+
+/// Those of these accounts that are in a space.
+///
+/// # Errors
+/// The store's own.
+pub async fn members_among(
+    db: &impl ConnectionTrait,
+    space_id: i64,
+    of: Vec<i64>,
+) -> Result<std::collections::BTreeSet<i64>, Failure> {
+    let mut members = std::collections::BTreeSet::new();
+    for part in of.chunks(ROWS_AT_ONCE) {
+        let found = member::Entity::find()
+            .filter(member::Column::SpaceId.eq(space_id))
+            .filter(member::Column::AccountId.is_in(part.iter().copied()));
+        members.extend(accounts(db, found).await?);
+    }
+    Ok(members)
+}
+
 /// The spaces that stand in somebody's stream: those they are in and did not mute.
 ///
 /// # Errors

@@ -23,7 +23,7 @@ pub(super) use self::membership::{
     Belongs, MEMBERS_MOST, add_members, find_duty, forget, list_belongings, list_members, list_of_department,
     remove_members, set_duty, set_muted,
 };
-pub use self::membership::{list_managed, list_managers, list_readers, list_stream_of};
+pub use self::membership::{list_managed, list_managers, list_member_ids, list_readers, list_stream_of, members_among};
 pub(super) use self::wishes::{ask, drop_invitation, drop_request, invite, is_invited, list_invited_to, list_requests};
 
 /// Spaces on a page of the list.

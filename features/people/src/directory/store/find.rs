@@ -15,6 +15,9 @@ use super::row::person;
 use crate::departments;
 use crate::directory::PersonBrief;
 
+/// Colleagues with some names at most.
+const NAMED_MOST: u64 = 200;
+
 /// Where a page of the list begins: after this name and key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct After {
@@ -169,6 +172,23 @@ async fn page(db: &impl ConnectionTrait, mut lines: Vec<Line>, most: u32) -> Res
 /// The store's own.
 pub async fn search_people(db: &impl ConnectionTrait, words: &str, most: u32) -> Result<Vec<PersonBrief>, Failure> {
     Ok(search(db, words, &After::default(), most).await?.people)
+}
+
+/// The colleagues with exactly these names.
+///
+/// # Errors
+/// The store's own.
+pub async fn list_named(db: &impl ConnectionTrait, names: Vec<String>) -> Result<Vec<PersonBrief>, Failure> {
+    if names.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = person::Entity::find()
+        .filter(person::Column::Name.is_in(names))
+        .filter(person::Column::Visible.eq(true))
+        .order_by_asc(person::Column::Id)
+        .limit(NAMED_MOST);
+    let lines = query.into_model::<Line>().all(db).await?;
+    Ok(page(db, lines, u32::MAX).await?.people)
 }
 
 /// The newest colleagues since a moment, newest first.

@@ -21,7 +21,7 @@ use row::person;
 
 #[cfg(test)]
 pub(super) use find::list;
-pub use find::{After, Found, list_new, search, search_left, search_people};
+pub use find::{After, Found, list_named, list_new, search, search_left, search_people};
 pub(in crate::directory) use findable::index_after;
 pub use findable::index_members;
 
