@@ -35,14 +35,15 @@ const offer = async (address: string, text: string): Promise<{ matched: boolean;
   return list !== null && list.children.length > 0 ? { matched: true, fragment: list } : nobody;
 };
 
+// These events do not rise from the element: they are heard on their way down.
 document.addEventListener("text-expander-change", (event) => {
   const address = event.target instanceof HTMLElement ? event.target.dataset.mentions : undefined;
   if (address === undefined) return;
   const { text, provide } = (event as CustomEvent<Change>).detail;
   provide(offer(address, text).catch(() => nobody));
-});
+}, true);
 
 document.addEventListener("text-expander-value", (event) => {
   const chosen = (event as CustomEvent<Chosen>).detail;
   chosen.value = chosen.item.dataset.value ?? null;
-});
+}, true);
