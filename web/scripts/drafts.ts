@@ -45,3 +45,6 @@ document.addEventListener("visibilitychange", () => {
   }
   waiting.clear();
 });
+
+// A module of its own: its names are nobody else's.
+export {};

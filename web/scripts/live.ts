@@ -130,3 +130,6 @@ document.addEventListener("htmx:sseOpen", (event) => {
 });
 
 document.addEventListener("visibilitychange", plan);
+
+// A module of its own: its names are nobody else's.
+export {};
