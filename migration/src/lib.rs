@@ -30,6 +30,9 @@ mod m20261122_062_community_attachments;
 mod m20261122_063_community_previews;
 mod m20261122_064_community_posts;
 mod m20261122_065_community_posts;
+mod m20261122_066_community_questions;
+mod m20261122_067_community_faq;
+mod m20261122_068_community_posts;
 mod m20261122_070_community_projects;
 mod m20261122_071_community_ideas;
 mod m20261122_085_community_polls;
@@ -74,6 +77,9 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_063_community_previews::Migration),
             Box::new(m20261122_064_community_posts::Migration),
             Box::new(m20261122_065_community_posts::Migration),
+            Box::new(m20261122_066_community_questions::Migration),
+            Box::new(m20261122_067_community_faq::Migration),
+            Box::new(m20261122_068_community_posts::Migration),
             Box::new(m20261122_070_community_projects::Migration),
             Box::new(m20261122_071_community_ideas::Migration),
             Box::new(m20261122_085_community_polls::Migration),

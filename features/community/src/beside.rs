@@ -9,7 +9,7 @@ use platform::store::Change;
 
 use crate::posts::Post;
 use crate::spaces::Seen;
-use crate::{ideas, polls};
+use crate::{faq, ideas, polls, questions};
 
 /// A piece of a post's page, under its text: a section with its own heading, from the feature's own template. `None` when
 /// there is nothing to show.
@@ -22,11 +22,16 @@ pub(crate) type Marks =
 /// Takes away what a feature keeps with a post, in the change in which the post is taken away.
 pub(crate) type Gone = for<'a> fn(&'a Change, i64) -> BoxFuture<'a, Result<(), Failure>>;
 
-const PIECES: &[Piece] = &[polls::piece, ideas::piece];
+/// What was asked before and looks like a title that somebody is writing: shown with the preview. `None` when there is nothing.
+pub(crate) type Likes = for<'a> fn(&'a Visit, &'a str) -> BoxFuture<'a, Result<Option<SafeHtml>, Failure>>;
+
+const PIECES: &[Piece] = &[questions::piece, faq::piece, polls::piece, ideas::piece];
 
 const MARKS: &[Marks] = &[polls::marks];
 
-const GONE: &[Gone] = &[polls::post_gone];
+const GONE: &[Gone] = &[questions::post_gone, polls::post_gone];
+
+const LIKES: &[Likes] = &[questions::alike];
 
 /// All pieces of a post's page, in the order above.
 pub(crate) async fn pieces(visit: &Visit, post: &Post, seen: &Seen) -> Result<Vec<SafeHtml>, Failure> {
@@ -52,4 +57,13 @@ pub(crate) async fn post_gone(change: &Change, post_id: i64) -> Result<(), Failu
         gone(change, post_id).await?;
     }
     Ok(())
+}
+
+/// Everything that looks like this title.
+pub(crate) async fn likes(visit: &Visit, title: &str) -> Result<Vec<SafeHtml>, Failure> {
+    let mut pieces = Vec::new();
+    for likes in LIKES {
+        pieces.extend(likes(visit, title).await?);
+    }
+    Ok(pieces)
 }

@@ -2,12 +2,14 @@
 
 pub mod attachments;
 mod beside;
+pub mod faq;
 pub mod ideas;
 mod places;
 pub mod polls;
 pub mod posts;
 pub mod previews;
 pub mod projects;
+pub mod questions;
 pub mod spaces;
 
 platform::room_texts!();
@@ -25,5 +27,7 @@ pub fn features() -> Vec<Feature> {
         previews::feature(),
         projects::feature(),
         ideas::feature(),
+        questions::feature(),
+        faq::feature(),
     ]
 }

@@ -24,6 +24,16 @@ const PLACES: &[Place] = &[
         in_space: false,
     },
     Place {
+        name: |t| t.questions_title(),
+        path: "/questions",
+        in_space: true,
+    },
+    Place {
+        name: |t| t.faq_title(),
+        path: "/faq",
+        in_space: true,
+    },
+    Place {
         name: |t| t.polls_place(),
         path: "/polls",
         in_space: true,

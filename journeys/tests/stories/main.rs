@@ -22,6 +22,7 @@ mod loops;
 mod neighbour;
 mod pages;
 mod payloads;
+mod questions;
 mod reader;
 mod running;
 mod set_up;

@@ -45,6 +45,9 @@ const FOUND_ON: &[(&str, &str)] = &[
     ("/ideas/{id}/edit", "/ideas/{id}"),
     ("/ideas/{id}/versions", "/ideas/{id}"),
     ("/posts/{id}/share", "/posts/{id}"),
+    ("/faq/{id}", "/faq"),
+    ("/faq/{id}/edit", "/faq/{id}"),
+    ("/faq/{id}/versions", "/faq/{id}"),
     ("/value/entries/{id}", "/value/entries"),
     ("/value/updates/{stakeholder}/{period}", "/value"),
     (
@@ -62,6 +65,27 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/favicon.ico", "a picture"),
     ("/listen/came-in", "a sentence in the inbox"),
     ("/live", "a stream"),
+    ("/questions/alike", "a part of the form of a post"),
+    (
+        "/questions/{id}/same",
+        "reached from a question; the story of the questions looks at it",
+    ),
+    (
+        "/questions/{id}/who",
+        "reached from a question; the story of the questions looks at it",
+    ),
+    (
+        "/questions/{id}/faq",
+        "reached from a question; the story of the questions looks at it",
+    ),
+    (
+        "/spaces/{id}/questions",
+        "reached from a question; the story of the questions looks at it",
+    ),
+    (
+        "/faq/import/{id}",
+        "exists while a list comes in; the story of the questions looks at it",
+    ),
     ("/community/news", "pieces of an open page"),
     ("/spaces/{id}/news", "pieces of an open page"),
     ("/spaces/{id}/mentions", "a list under a text in which somebody types"),

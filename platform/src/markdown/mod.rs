@@ -3,9 +3,11 @@
 //! Raw HTML in Markdown is shown as text. Pictures come from this house only; a picture elsewhere becomes a link to it.
 
 mod clean;
+mod from_html;
 mod render;
 #[cfg(test)]
 mod tests;
 
 pub use clean::clean;
+pub use from_html::{from_html, is_html};
 pub use render::{Written, plain, render};

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use listening::watch::ImportWanted;
 use platform::feature::Platform;
 
-use super::{complain, config_in, lists, say};
+use super::{asked, complain, config_in, lists, say};
 use crate::boot::boot;
 
 /// Exit code when rows were refused and the rest kept.
@@ -32,6 +32,15 @@ pub(super) struct ImportOptions {
     /// mentions: how long they are kept [default: what was said for this file before, or 90]
     #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(i64).range(1..=ImportWanted::DAYS_MOST))]
     retention_days: Option<i64>,
+    /// questions: the space they are put in, by its name; faq: the space whose members read them, without it everybody
+    #[arg(long, value_name = "NAME")]
+    space: Option<String>,
+    /// faq: who keeps the answers right, by mail address; without it nobody yet
+    #[arg(long, value_name = "MAIL")]
+    owner: Option<String>,
+    /// faq, questions: only say what would happen
+    #[arg(long)]
+    dry_run: bool,
     /// Where the refused rows go, with the reason behind each
     #[arg(long, value_name = "FILE")]
     refused: Option<PathBuf>,
@@ -45,6 +54,10 @@ enum What {
     Mentions,
     /// Feeds to follow (OPML)
     Feeds,
+    /// Questions with the answer to keep (CSV)
+    Faq,
+    /// Questions and answers of a forum (Posts.xml)
+    Questions,
 }
 
 /// What an import did, whichever list it was.
@@ -95,6 +108,21 @@ async fn take_in(platform: &Platform, options: &ImportOptions, bytes: Vec<u8>) -
             lists::mentions(platform, &name, bytes, &wanted).await
         }
         What::Feeds => lists::feeds(platform, &name, bytes).await,
+        What::Faq => {
+            let wanted = asked::Wanted {
+                space: options.space.as_deref(),
+                owner: options.owner.as_deref(),
+                dry: options.dry_run,
+            };
+            asked::faq(platform, bytes, &wanted).await
+        }
+        What::Questions => {
+            let space = options
+                .space
+                .as_deref()
+                .ok_or("say with --space where the questions are put")?;
+            asked::questions(platform, bytes, space, options.dry_run).await
+        }
     }
 }
 

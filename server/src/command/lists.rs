@@ -75,12 +75,12 @@ fn outcome(done: &watch::Outcome) -> Outcome {
     }
 }
 
-fn line(number: impl std::fmt::Display, column: &str, reason: &str) -> String {
+pub(super) fn line(number: impl std::fmt::Display, column: &str, reason: &str) -> String {
     format!("row {number}, {column}: {reason}")
 }
 
 /// A refusal in the language of the organisation, anything else as it is.
-fn said(failure: &Failure, language: Language) -> String {
+pub(super) fn said(failure: &Failure, language: Language) -> String {
     match failure {
         Failure::Refused(refusal) => refusal.text(language),
         other => other.to_string(),

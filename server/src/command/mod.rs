@@ -1,5 +1,6 @@
 //! The command line: the same verbs as the pages.
 
+mod asked;
 mod backup;
 mod check;
 mod demo;

@@ -1,6 +1,7 @@
 //! A believable organisation that nobody works for: filled with the verbs of the rooms, on a clock that runs through the
 //! two weeks before today.
 
+mod asked;
 mod brought;
 mod cast;
 mod crowd;

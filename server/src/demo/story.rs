@@ -15,7 +15,7 @@ use super::idea_box::IdeaBox;
 use super::listen::{self, Ear};
 use super::loops::Loops;
 use super::talk::Talk;
-use super::{STORY_DAYS, Size, brought, rules};
+use super::{STORY_DAYS, Size, asked, brought, rules};
 
 /// Mentions that the story plays with; the rest of a large demonstration only stands in the inbox.
 const PLAYED: usize = 60;
@@ -23,6 +23,8 @@ const PLAYED: usize = 60;
 const WAITING: usize = 8;
 /// Of the decided ones, the last so many may still be under way.
 const RECENT: usize = 14;
+/// The step on which somebody asks what was answered before: some days before now, so that an answer can be late.
+const ASKED_AGAIN: usize = 12;
 /// Mentions kept in one change.
 const BATCH: usize = 500;
 /// Feeds are read once in so many steps of some six hours.
@@ -63,6 +65,9 @@ pub(super) async fn play(platform: &Platform, size: &Size, cast: &Cast, now: Mom
         talk.go_on(number).await?;
         loops.go_on(number).await?;
         idea_box.go_on(number).await?;
+        if number == ASKED_AGAIN {
+            asked::keep(platform, cast).await?;
+        }
         let mut heard = if number.is_multiple_of(LISTEN_EVERY) {
             listen::read_feeds(platform).await?;
             ear.hear(platform).await?

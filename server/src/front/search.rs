@@ -24,12 +24,13 @@ const ADDRESS: &str = "/search?";
 /// The word for a colleague in search.
 const PERSON: &str = "person";
 /// What is found, as search and as addresses call it.
-const KINDS: [(&str, &str); 10] = [
+const KINDS: [(&str, &str); 11] = [
     (PERSON, "people"),
     ("post", "posts"),
     ("comment", "comments"),
     ("project", "projects"),
     ("idea", "ideas"),
+    ("faq", "faq"),
     ("poll", "polls"),
     ("file", "files"),
     ("mention", "mentions"),
@@ -196,6 +197,7 @@ fn name_of_part(t: &Texts, kind: &str) -> String {
         "comment" => t.search_comments(),
         "project" => t.search_projects(),
         "idea" => t.search_ideas(),
+        "faq" => t.search_faq(),
         "poll" => t.search_polls(),
         "file" => t.search_files(),
         "mention" => t.search_mentions(),
@@ -213,6 +215,7 @@ impl SearchPage {
             "comment" => self.t.search_one_comment(),
             "project" => self.t.search_one_project(),
             "idea" => self.t.search_one_idea(),
+            "faq" => self.t.search_one_faq(),
             "poll" => self.t.search_one_poll(),
             "file" => self.t.search_one_file(),
             "mention" => self.t.search_one_mention(),

@@ -8,6 +8,7 @@ posts-kind-announcement-means = All members get a notice.
 posts-reaction-helps = Helps me
 posts-reaction-agree = Agreed
 posts-reaction-thanks = Thanks
+posts-brought = Imported
 posts-former = Former colleague
 posts-heading = What was said
 posts-standfirst = In the spaces you are in, the newest first.

@@ -8,6 +8,7 @@ posts-kind-announcement-means = Alle leden krijgen er bericht van.
 posts-reaction-helps = Helpt mij
 posts-reaction-agree = Eens
 posts-reaction-thanks = Dank
+posts-brought = Geïmporteerd
 posts-former = Oud-collega
 posts-heading = Wat er gezegd is
 posts-standfirst = In de ruimtes waar je bij bent, het nieuwste eerst.

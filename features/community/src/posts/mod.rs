@@ -3,6 +3,7 @@
 mod accept;
 mod along;
 mod begin;
+mod brought;
 mod cards;
 mod comment;
 mod drafts;
@@ -31,6 +32,7 @@ mod tell;
 #[cfg(test)]
 mod tests;
 mod thread;
+mod turn;
 mod write;
 
 use platform::access::{Policy, Route, get, post as post_to};
@@ -38,10 +40,17 @@ use platform::feature::{Feature, Menu};
 use platform::jobs::{JobKind, Schedule};
 
 pub use begin::{Begun, begin};
+pub use brought::{Brought, BroughtAnswer, bring, list_brought};
 pub use post::{Comment, Post};
+pub(crate) use post::{TITLE_LENGTH, WORDS_BYTES};
 pub use pour::{Poured, pour};
+pub(crate) use store::QUESTIONS_MOST;
 pub use store::kinds::{Kind, Reaction, State};
-pub use store::{find_newest, find_seen, list_all_comments as list_said};
+pub use store::{
+    Which, find_newest, find_seen, has_said, list_accepted, list_all_comments as list_said, list_by_ids,
+    list_followers, list_questions, list_silent_among, list_unheard,
+};
+pub use turn::{close, follow};
 
 /// The feature.
 #[must_use]

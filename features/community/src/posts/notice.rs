@@ -70,13 +70,13 @@ fn read(language: Language, data: &Value, kind: &str) -> NoticeText {
         who => who,
     };
     let (title, why) = match kind {
-        CALLED => (t.posts_notice_called(text("title"), who), t.posts_notice_why_called()),
+        CALLED => (t.posts_notice_called(who, text("title")), t.posts_notice_why_called()),
         ANNOUNCED => (t.posts_notice_announced(text("title")), t.posts_notice_why_member()),
         ACCEPTED => (t.posts_notice_accepted(text("title")), t.posts_notice_why_answered()),
         REPORTED => (t.posts_notice_reported(text("title")), t.posts_notice_why_manager()),
         MUST_READ => (t.posts_notice_must_read(text("title")), t.posts_notice_why_must_read()),
         SETTLED => (t.posts_notice_settled(text("title")), t.posts_notice_why_reported()),
-        _ => (t.posts_notice_said(text("title"), who), t.posts_notice_why_follow()),
+        _ => (t.posts_notice_said(who, text("title")), t.posts_notice_why_follow()),
     };
     let path = match (kind, data["comment"].as_str()) {
         (REPORTED, _) => "/community/reports".to_owned(),

@@ -7,9 +7,9 @@ use platform::page::SafeHtml;
 use super::{Kind, State};
 
 /// Characters of a title.
-pub(super) const TITLE_LENGTH: usize = 200;
+pub(crate) const TITLE_LENGTH: usize = 200;
 /// Bytes of a text: Markdown is read within 50 ms up to here.
-pub(super) const WORDS_BYTES: usize = 64 * 1024;
+pub(crate) const WORDS_BYTES: usize = 64 * 1024;
 
 /// Something that was begun in a space.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub struct Post {
     pub comments: i64,
     /// The answer that helped.
     pub accepted_id: Option<i64>,
+    /// When it was brought from elsewhere; nothing for what was said here.
+    pub received_at: Option<Moment>,
 }
 
 impl Post {
@@ -78,4 +80,6 @@ pub struct Comment {
     pub edited_at: Option<Moment>,
     /// When it was taken away.
     pub deleted_at: Option<Moment>,
+    /// When it was brought from elsewhere; nothing for what was said here.
+    pub received_at: Option<Moment>,
 }

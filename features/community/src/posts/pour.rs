@@ -65,6 +65,7 @@ pub async fn pour(change: &Change, poured: &[Poured]) -> Result<Vec<i64>, Failur
                 said_at: *at,
                 edited_at: None,
                 deleted_at: None,
+                received_at: None,
             })
             .collect();
         let post = Post {
@@ -82,6 +83,7 @@ pub async fn pour(change: &Change, poured: &[Poured]) -> Result<Vec<i64>, Failur
             closed: false,
             comments: i64::try_from(comments.len()).unwrap_or(i64::MAX),
             accepted_id: one.accepted.and_then(|place| Some(comments.get(place)?.id)),
+            received_at: None,
         };
         let space = places.iter().find(|space| space.id == one.space_id);
         entries.extend(space.map(|space| findable::entry_of_post(&post, &space.name)));

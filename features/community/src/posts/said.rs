@@ -35,7 +35,7 @@ impl Said {
     }
 
     pub(super) fn name(&self, t: &Texts) -> String {
-        thread::name(self.author.as_ref(), t)
+        thread::name(self.author.as_ref(), self.comment.received_at.is_some(), t)
     }
 
     /// Two levels: what was said, and the answers to it; answers to something that is not among these stand by themselves.

@@ -43,12 +43,20 @@ impl Shown {
 
     /// The name, or that of nobody any more.
     pub(super) fn name(&self, t: &Texts) -> String {
-        name(self.author.as_ref(), t)
+        name(self.author.as_ref(), self.post.received_at.is_some(), t)
     }
 }
 
-pub(super) fn name(author: Option<&PersonBrief>, t: &Texts) -> String {
-    author.map_or_else(|| t.posts_former(), |author| author.name.clone())
+/// The name; who wrote what was brought from elsewhere is not known here.
+pub(super) fn name(author: Option<&PersonBrief>, is_brought: bool, t: &Texts) -> String {
+    let nobody = || {
+        if is_brought {
+            t.posts_brought()
+        } else {
+            t.posts_former()
+        }
+    };
+    author.map_or_else(nobody, |author| author.name.clone())
 }
 
 /// The buttons of one thing.
@@ -125,6 +133,7 @@ pub(super) fn samples(t: &Texts) -> Vec<Shown> {
         closed: id == 3,
         comments,
         accepted_id: None,
+        received_at: None,
     };
     let long = "Watergangenonderhoudsplanningsoverleg ".repeat(8);
     let posts = vec![

@@ -14,7 +14,7 @@ use super::form::{Filled, read, typed};
 use super::{Begun, Kind, Post, State, along, begin, find_seen, findable, may, mention, store};
 use crate::attachments::{self, Chosen, Parcel};
 use crate::spaces::{self, Kind as SpaceKind, Seen};
-use crate::{Texts, texts};
+use crate::{Texts, beside, texts};
 
 #[derive(Template)]
 #[template(path = "posts/write.html")]
@@ -35,6 +35,8 @@ pub(crate) struct WritePage {
     preview: Option<SafeHtml>,
     /// When the draft that stands in the form was kept.
     draft_at: Option<i64>,
+    /// What looks like it, from other features.
+    alike: Vec<SafeHtml>,
 }
 
 impl WritePage {
@@ -66,6 +68,7 @@ impl WritePage {
             errors: Errors::new(),
             preview: None,
             draft_at: None,
+            alike: Vec::new(),
         }
     }
 
@@ -106,7 +109,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Fil
     let chosen = attachments::bring(&visit, &filled.key, None, parcel.sent, &mut errors).await?;
     let right = read(&visit, &filled, &seen, &chosen, &mut errors);
     let Some(right) = right else {
-        return Ok(again(&visit, seen, None, filled, chosen, errors));
+        return again(&visit, seen, None, filled, chosen, errors).await;
     };
     let (space, me) = (&seen.space, visit.viewer()?.id);
     let settled = mention::settle(&visit.platform, space, &right.words).await?;
@@ -168,7 +171,7 @@ pub(super) async fn keep(visit: Visit, Path(id): Path<String>, parcel: Parcel<Fi
     let chosen = attachments::bring(&visit, &filled.key, Some(post.id), parcel.sent, &mut errors).await?;
     let right = read(&visit, &filled, &seen, &chosen, &mut errors);
     let Some(right) = right else {
-        return Ok(again(&visit, seen, Some(&post), filled, chosen, errors));
+        return again(&visit, seen, Some(&post), filled, chosen, errors).await;
     };
     let settled = mention::settle(&visit.platform, &seen.space, &right.words).await?;
     let written = markdown::render(&settled);
@@ -205,14 +208,14 @@ fn keyed(key: &str) -> String {
     key.chars().take(40).collect()
 }
 
-fn again(
+async fn again(
     visit: &Visit,
     seen: Seen,
     post: Option<&Post>,
     filled: Filled,
     chosen: Chosen,
     errors: Errors,
-) -> axum::response::Response {
+) -> Answer {
     let status = if errors.is_empty() {
         StatusCode::OK
     } else {
@@ -221,9 +224,12 @@ fn again(
     let mut page = WritePage::new(visit.frame(), seen, post, filled, chosen);
     if errors.is_empty() && page.filled.act == "preview" {
         page.preview = Some(markdown::render(&page.filled.words).html);
+        if page.is_new {
+            page.alike = beside::likes(visit, &page.filled.title).await?;
+        }
     }
     page.errors = errors;
-    html_with(status, page)
+    Ok(html_with(status, page))
 }
 
 async fn begun_in(visit: &Visit, id: &str) -> Result<Seen, Failure> {

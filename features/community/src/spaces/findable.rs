@@ -3,7 +3,7 @@
 use futures_util::future::BoxFuture;
 use platform::failure::Failure;
 use platform::feature::Platform;
-use platform::search::Audience;
+use platform::search::{Audience, Readers};
 use platform::session::Viewer;
 
 use super::store;
@@ -25,4 +25,13 @@ pub(super) fn groups_of<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFu
         let spaces = store::list_readable(platform.store.reader(), viewer.id).await?;
         Ok(spaces.into_iter().map(group).collect())
     })
+}
+
+/// As whom this person looks for what stands in spaces, and for what everybody may find.
+///
+/// # Errors
+/// The store's own.
+pub async fn readers_of(platform: &Platform, viewer: &Viewer) -> Result<Readers, Failure> {
+    let groups = groups_of(platform, viewer).await?;
+    Ok(Readers::of(viewer).in_groups(&groups))
 }

@@ -43,10 +43,10 @@ fn read(language: Language, data: &Value, kind: &str) -> NoticeText {
     let text = |name: &str| data[name].as_str().unwrap_or_default().to_owned();
     let (name, who) = (text("name"), text("who"));
     let (title, words) = match kind {
-        ASKED => (t.spaces_notice_asked(name, who), t.spaces_notice_asked_text()),
+        ASKED => (t.spaces_notice_asked(who, name), t.spaces_notice_asked_text()),
         ANSWERED if data["in"] == true => (t.spaces_notice_in(name), t.spaces_notice_in_text()),
         ANSWERED => (t.spaces_notice_not_in(name), t.spaces_notice_not_in_text()),
-        INVITED => (t.spaces_notice_invited(name, who), t.spaces_notice_invited_text()),
+        INVITED => (t.spaces_notice_invited(who, name), t.spaces_notice_invited_text()),
         ONE_LEFT => (t.spaces_notice_one_left(name), t.spaces_notice_one_left_text()),
         _ => (t.spaces_notice_silent(name), t.spaces_notice_silent_text()),
     };

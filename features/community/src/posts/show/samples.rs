@@ -91,5 +91,6 @@ fn comment(id: i64, under_id: Option<i64>, words: &str) -> Comment {
         said_at: Moment(Frame::sample_now()),
         edited_at: None,
         deleted_at: words.is_empty().then(|| Moment(Frame::sample_now())),
+        received_at: None,
     }
 }

@@ -29,6 +29,7 @@ impl From<comment::Model> for Comment {
             said_at: row.said_at,
             edited_at: row.edited_at,
             deleted_at: row.deleted_at,
+            received_at: row.received_at,
         }
     }
 }
@@ -56,6 +57,7 @@ pub(in crate::posts) async fn add_comment(change: &Change, new: NewComment<'_>) 
         edited_at: None,
         deleted_at: None,
         form_key: Some(new.form_key.to_owned()),
+        received_at: None,
     };
     let once = OnConflict::column(comment::Column::FormKey).do_nothing().to_owned();
     let insert = comment::Entity::insert(comment::ActiveModel::from(row.clone())).on_conflict(once);

@@ -1,5 +1,7 @@
 //! The only queries on the tables of posts: the posts themselves.
 
+mod asked;
+mod brought;
 mod comments;
 pub(super) mod kinds;
 pub(super) mod pour;
@@ -24,6 +26,9 @@ use self::row::post;
 use super::{Comment, Kind, Post, Reaction, State};
 use crate::{attachments, previews};
 
+pub(crate) use self::asked::QUESTIONS_MOST;
+pub use self::asked::{Which, has_said, list_accepted, list_by_ids, list_questions, list_silent_among, list_unheard};
+pub(super) use self::brought::{add_brought, add_brought_answer, find_brought, list_known};
 pub use self::comments::list_all_comments;
 pub(super) use self::comments::{
     COMMENTS_MOST, NewComment, add_comment, change_comment, find_comment, list_answers, list_changed_comments,
@@ -34,7 +39,8 @@ pub(super) use self::reports::{Report, list_open_reports, report, settle};
 pub use self::seen::find_seen;
 pub(super) use self::times::{find_end, list_due, list_ended, list_planned, set_end, set_state};
 pub(super) use self::traces::{Version, export_comments, export_posts, forget, list_versions};
-pub(super) use self::wishes::{Wish, list_followers, list_muting, list_saved, list_wishes, wish};
+pub use self::wishes::list_followers;
+pub(super) use self::wishes::{Wish, list_muting, list_saved, list_wishes, wish};
 
 /// Posts on a page of a stream.
 pub(super) const STREAM_MOST: usize = 20;
@@ -58,6 +64,7 @@ impl From<post::Model> for Post {
             closed: row.closed,
             comments: row.comments,
             accepted_id: row.accepted_id,
+            received_at: row.received_at,
         }
     }
 }
@@ -103,6 +110,7 @@ pub(super) async fn add(change: &Change, new: NewPost<'_>) -> Result<Option<Post
         commented_at: None,
         accepted_id: None,
         form_key: Some(new.form_key.to_owned()),
+        received_at: None,
     };
     let once = OnConflict::column(post::Column::FormKey).do_nothing().to_owned();
     let insert = post::Entity::insert(post::ActiveModel::from(row.clone())).on_conflict(once);

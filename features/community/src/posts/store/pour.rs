@@ -41,6 +41,7 @@ impl Rows {
             edited_at: None,
             deleted_at: None,
             form_key: None,
+            received_at: None,
         });
     }
 
@@ -84,6 +85,7 @@ impl Rows {
             commented_at: None,
             accepted_id: new.accepted_id,
             form_key: None,
+            received_at: None,
         });
     }
 }

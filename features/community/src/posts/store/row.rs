@@ -29,6 +29,7 @@ pub(super) mod post {
         pub commented_at: Option<Moment>,
         pub accepted_id: Option<i64>,
         pub form_key: Option<String>,
+        pub received_at: Option<Moment>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -55,6 +56,7 @@ pub(super) mod comment {
         pub edited_at: Option<Moment>,
         pub deleted_at: Option<Moment>,
         pub form_key: Option<String>,
+        pub received_at: Option<Moment>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -79,7 +79,10 @@ pub(in crate::posts) async fn list_muting(db: &impl ConnectionTrait, post_id: i6
 }
 
 /// Who follows a post.
-pub(in crate::posts) async fn list_followers(db: &impl ConnectionTrait, post_id: i64) -> Result<Vec<i64>, Failure> {
+///
+/// # Errors
+/// The store's own.
+pub async fn list_followers(db: &impl ConnectionTrait, post_id: i64) -> Result<Vec<i64>, Failure> {
     let found = raw_sql!(
         Postgres,
         "SELECT account_id FROM post_wish WHERE post_id = {post_id} AND wish = 'follow' ORDER BY account_id"

@@ -3,7 +3,9 @@
 use platform::failure::Failure;
 use platform::ids::PublicId;
 use platform::session::Viewer;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+
+use super::row::space;
 
 use crate::spaces::{Seen, Space, sight};
 
@@ -51,6 +53,18 @@ pub async fn reads(db: &impl ConnectionTrait, space_id: i64, account_id: i64) ->
     };
     let duty = super::find_duty(db, space.id, account_id).await?;
     Ok(sight(space.kind, space.posting, space.state, duty, false).inside)
+}
+
+/// Spaces with exactly this name or this public id: for the command line, which stands outside every door.
+///
+/// # Errors
+/// The store's own.
+pub async fn list_called(db: &impl ConnectionTrait, called: &str) -> Result<Vec<Space>, Failure> {
+    if let Some(id) = PublicId::parse(called) {
+        return Ok(super::find(db, &id).await?.into_iter().collect());
+    }
+    let rows = space::Entity::find().filter(space::Column::Name.eq(called)).limit(2);
+    Ok(rows.all(db).await?.into_iter().map(Space::from).collect())
 }
 
 fn inside(seen: Seen) -> Result<Seen, Failure> {
