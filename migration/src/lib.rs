@@ -35,6 +35,8 @@ mod m20261122_067_community_faq;
 mod m20261122_068_community_posts;
 mod m20261122_070_community_projects;
 mod m20261122_071_community_ideas;
+mod m20261122_075_community_gatherings;
+mod m20261122_076_community_social_hour;
 mod m20261122_085_community_polls;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
@@ -82,6 +84,8 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_068_community_posts::Migration),
             Box::new(m20261122_070_community_projects::Migration),
             Box::new(m20261122_071_community_ideas::Migration),
+            Box::new(m20261122_075_community_gatherings::Migration),
+            Box::new(m20261122_076_community_social_hour::Migration),
             Box::new(m20261122_085_community_polls::Migration),
         ]
     }

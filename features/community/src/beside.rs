@@ -10,6 +10,7 @@ use platform::store::Change;
 use crate::posts::Post;
 use crate::spaces::Seen;
 use crate::{faq, ideas, polls, questions};
+use crate::{gatherings, ideas, polls, social_hour};
 
 /// A piece of a post's page, under its text: a section with its own heading, from the feature's own template. `None` when
 /// there is nothing to show.
@@ -32,7 +33,11 @@ const MARKS: &[Marks] = &[polls::marks];
 const GONE: &[Gone] = &[questions::post_gone, polls::post_gone];
 
 const LIKES: &[Likes] = &[questions::alike];
+const PIECES: &[Piece] = &[polls::piece, ideas::piece, social_hour::piece];
 
+const MARKS: &[Marks] = &[polls::marks, social_hour::marks];
+
+const GONE: &[Gone] = &[polls::post_gone, gatherings::post_gone, social_hour::post_gone];
 /// All pieces of a post's page, in the order above.
 pub(crate) async fn pieces(visit: &Visit, post: &Post, seen: &Seen) -> Result<Vec<SafeHtml>, Failure> {
     let mut pieces = Vec::new();

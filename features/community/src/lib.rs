@@ -3,6 +3,7 @@
 pub mod attachments;
 mod beside;
 pub mod faq;
+pub mod gatherings;
 pub mod ideas;
 mod places;
 pub mod polls;
@@ -10,6 +11,7 @@ pub mod posts;
 pub mod previews;
 pub mod projects;
 pub mod questions;
+pub mod social_hour;
 pub mod spaces;
 
 platform::room_texts!();
@@ -29,5 +31,7 @@ pub fn features() -> Vec<Feature> {
         ideas::feature(),
         questions::feature(),
         faq::feature(),
+        gatherings::feature(),
+        social_hour::feature(),
     ]
 }

@@ -48,6 +48,16 @@ const PLACES: &[Place] = &[
         path: "/ideas",
         in_space: true,
     },
+    Place {
+        name: |t| t.gatherings_title(),
+        path: "/gatherings",
+        in_space: true,
+    },
+    Place {
+        name: |t| t.social_hour_title(),
+        path: "/social-hours",
+        in_space: true,
+    },
 ];
 
 /// The places of the whole room; `here` is the path of the page that shows them.

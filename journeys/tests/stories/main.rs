@@ -19,6 +19,7 @@ mod harmless;
 mod keyboard;
 mod letters;
 mod loops;
+mod meeting;
 mod neighbour;
 mod pages;
 mod payloads;

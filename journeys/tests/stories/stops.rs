@@ -48,6 +48,15 @@ const FOUND_ON: &[(&str, &str)] = &[
     ("/faq/{id}", "/faq"),
     ("/faq/{id}/edit", "/faq/{id}"),
     ("/faq/{id}/versions", "/faq/{id}"),
+    ("/spaces/{id}/gatherings/new", "/gatherings?space={id}"),
+    ("/gatherings?space={id}", "/gatherings"),
+    ("/gatherings/{id}", "/gatherings"),
+    ("/gatherings/{id}/edit", "/gatherings/{id}"),
+    ("/spaces/{id}/social-hour/new", "/social-hours"),
+    ("/social-hours/{id}", "/social-hours"),
+    ("/social-hours/{id}/edit", "/social-hours/{id}"),
+    ("/social-hours/{id}/{day}", "/social-hours"),
+    ("/social-hours/{id}/{day}/kit", "/social-hours/{id}/{day}"),
     ("/value/entries/{id}", "/value/entries"),
     ("/value/updates/{stakeholder}/{period}", "/value"),
     (
@@ -98,6 +107,18 @@ const NO_PAGES: &[(&str, &str)] = &[
     (
         "/polls/{id}/edit",
         "a form that is there until the first vote, in the story of the poll",
+    ),
+    (
+        "/calendar/{secret}",
+        "a file for a calendar program; the story of the gathering reads it",
+    ),
+    (
+        "/gatherings/{id}/report",
+        "exists once a gathering is over; the story of the gathering looks at it",
+    ),
+    (
+        "/social-hours/{id}/{day}/harvest",
+        "exists once something was said; the story of the social hour looks at it",
     ),
     (
         "/listen/imports/{id}",

@@ -14,6 +14,7 @@ mod heard;
 mod idea_box;
 mod listen;
 mod loops;
+mod meet;
 mod names;
 mod pages;
 mod painting;

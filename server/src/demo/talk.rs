@@ -9,6 +9,7 @@ use platform::session::Account;
 
 use super::cast::Cast;
 use super::hand::Hand;
+use super::meet;
 use super::painting::pumping_station;
 
 /// A space, who may look inside, and what it is about.
@@ -111,9 +112,9 @@ const PASSED_ON_STEP: usize = 52;
 
 /// The colleagues of the talk, in the order of the scenes.
 pub(super) struct Talk<'a> {
-    platform: &'a Platform,
+    pub(super) platform: &'a Platform,
     people: Vec<&'a Account>,
-    spaces: Vec<spaces::Space>,
+    pub(super) spaces: Vec<spaces::Space>,
 }
 
 impl<'a> Talk<'a> {
@@ -168,10 +169,9 @@ impl<'a> Talk<'a> {
             self.say(scene).await?;
         }
         if step == PASSED_ON_STEP {
-            self.pass_on().await
-        } else {
-            Ok(())
+            self.pass_on().await?;
         }
+        meet::go_on(self, step).await
     }
 
     /// What everybody reads, what is shared in another space, and what somebody is still writing.

@@ -2,6 +2,7 @@
 
 mod pieces;
 mod postgres;
+mod python;
 mod runner;
 mod tally;
 
@@ -39,6 +40,7 @@ impl Report {
 /// Runs everything; an error when anything failed.
 pub(crate) fn run() -> Result<(), String> {
     let runner = pieces::provide()?;
+    python::provide();
     let mut report = Report::default();
     checks(&mut report);
 

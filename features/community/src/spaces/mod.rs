@@ -31,8 +31,8 @@ pub use space::{Seen, Space};
 pub(crate) use space::{sample_people, samples};
 pub use store::kinds::{Duty, Kind, Posting, State};
 pub use store::{
-    enter, enter_by_id, knock, list_by_ids, list_called, list_managed, list_managers, list_member_ids, list_mine,
-    list_readable, list_readers, list_stream_of, members_among, note_activity, reads,
+    enter, enter_by_id, find_duty, knock, list_by_ids, list_called, list_managed, list_managers, list_member_ids,
+    list_mine, list_readable, list_readers, list_stream_of, members_among, note_activity, reads,
 };
 pub use topics::{rights_topic, said_topic};
 

@@ -228,7 +228,10 @@ pub(super) async fn pin(change: &Change, id: i64, pinned_at: Option<Moment>) -> 
 }
 
 /// Closes a post for comments, or opens it again.
-pub(super) async fn close(change: &Change, id: i64, closed: bool) -> Result<(), Failure> {
+///
+/// # Errors
+/// The store's own.
+pub async fn close(change: &Change, id: i64, closed: bool) -> Result<(), Failure> {
     set(change, id, post::Column::Closed, Expr::value(closed)).await
 }
 

@@ -41,11 +41,10 @@ impl From<member::Model> for Belongs {
 }
 
 /// What somebody does in a space; `None` for who is no member.
-pub(in crate::spaces) async fn find_duty(
-    db: &impl ConnectionTrait,
-    space_id: i64,
-    account_id: i64,
-) -> Result<Option<Duty>, Failure> {
+///
+/// # Errors
+/// The store's own.
+pub async fn find_duty(db: &impl ConnectionTrait, space_id: i64, account_id: i64) -> Result<Option<Duty>, Failure> {
     let row = member::Entity::find_by_id((space_id, account_id)).one(db).await?;
     Ok(row.map(|row| row.duty))
 }

@@ -20,10 +20,12 @@ use super::{Kind, Space, State};
 
 pub use self::door::{enter, enter_by_id, knock, list_called, reads};
 pub(super) use self::membership::{
-    Belongs, MEMBERS_MOST, add_members, find_duty, forget, list_belongings, list_members, list_of_department,
-    remove_members, set_duty, set_muted,
+    Belongs, MEMBERS_MOST, add_members, forget, list_belongings, list_members, list_of_department, remove_members,
+    set_duty, set_muted,
 };
-pub use self::membership::{list_managed, list_managers, list_member_ids, list_readers, list_stream_of, members_among};
+pub use self::membership::{
+    find_duty, list_managed, list_managers, list_member_ids, list_readers, list_stream_of, members_among,
+};
 pub(super) use self::wishes::{ask, drop_invitation, drop_request, invite, is_invited, list_invited_to, list_requests};
 
 /// Spaces on a page of the list.
