@@ -38,6 +38,8 @@ mod m20261122_071_community_ideas;
 mod m20261122_075_community_gatherings;
 mod m20261122_076_community_social_hour;
 mod m20261122_085_community_polls;
+mod m20261122_086_community_proposals;
+mod m20261122_087_community_arrivals;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -87,6 +89,8 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_075_community_gatherings::Migration),
             Box::new(m20261122_076_community_social_hour::Migration),
             Box::new(m20261122_085_community_polls::Migration),
+            Box::new(m20261122_086_community_proposals::Migration),
+            Box::new(m20261122_087_community_arrivals::Migration),
         ]
     }
 }

@@ -11,6 +11,7 @@ use crate::posts::Post;
 use crate::spaces::Seen;
 use crate::{faq, ideas, polls, questions};
 use crate::{gatherings, ideas, polls, social_hour};
+use crate::{arrivals, ideas, polls, proposals};
 
 /// A piece of a post's page, under its text: a section with its own heading, from the feature's own template. `None` when
 /// there is nothing to show.
@@ -27,10 +28,12 @@ pub(crate) type Gone = for<'a> fn(&'a Change, i64) -> BoxFuture<'a, Result<(), F
 pub(crate) type Likes = for<'a> fn(&'a Visit, &'a str) -> BoxFuture<'a, Result<Option<SafeHtml>, Failure>>;
 
 const PIECES: &[Piece] = &[questions::piece, faq::piece, polls::piece, ideas::piece];
+const PIECES: &[Piece] = &[polls::piece, proposals::piece, ideas::piece, arrivals::piece];
 
-const MARKS: &[Marks] = &[polls::marks];
+const MARKS: &[Marks] = &[polls::marks, proposals::marks];
 
 const GONE: &[Gone] = &[questions::post_gone, polls::post_gone];
+const GONE: &[Gone] = &[polls::post_gone, proposals::post_gone];
 
 const LIKES: &[Likes] = &[questions::alike];
 const PIECES: &[Piece] = &[polls::piece, ideas::piece, social_hour::piece];

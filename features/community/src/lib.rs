@@ -1,5 +1,6 @@
 //! Community: the social intranet: where colleagues ask, answer, decide together and hear back.
 
+pub mod arrivals;
 pub mod attachments;
 mod beside;
 pub mod faq;
@@ -12,6 +13,7 @@ pub mod previews;
 pub mod projects;
 pub mod questions;
 pub mod social_hour;
+pub mod proposals;
 pub mod spaces;
 
 platform::room_texts!();
@@ -33,5 +35,7 @@ pub fn features() -> Vec<Feature> {
         faq::feature(),
         gatherings::feature(),
         social_hour::feature(),
+        proposals::feature(),
+        arrivals::feature(),
     ]
 }

@@ -56,6 +56,8 @@ const PLACES: &[Place] = &[
     Place {
         name: |t| t.social_hour_title(),
         path: "/social-hours",
+        name: |t| t.proposals_place(),
+        path: "/proposals",
         in_space: true,
     },
 ];

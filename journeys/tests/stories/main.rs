@@ -13,6 +13,7 @@ mod along;
 mod axe;
 mod beside;
 mod community;
+mod deciding;
 mod driver;
 mod hands;
 mod harmless;

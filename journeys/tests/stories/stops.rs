@@ -57,6 +57,8 @@ const FOUND_ON: &[(&str, &str)] = &[
     ("/social-hours/{id}/edit", "/social-hours/{id}"),
     ("/social-hours/{id}/{day}", "/social-hours"),
     ("/social-hours/{id}/{day}/kit", "/social-hours/{id}/{day}"),
+    ("/spaces/{id}/proposals/new", "/spaces/{id}/posts/new"),
+    ("/proposals/{id}", "/proposals"),
     ("/value/entries/{id}", "/value/entries"),
     ("/value/updates/{stakeholder}/{period}", "/value"),
     (
@@ -104,6 +106,15 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/attachments/{id}", "a picture or a file"),
     ("/me/data", "a file"),
     ("/polls/{id}/result.csv", "a file"),
+    ("/community/import/{id}/refused.csv", "a file"),
+    (
+        "/community/import/{id}",
+        "exists once files were brought; the tests of arrivals look at it",
+    ),
+    (
+        "/proposals/{id}/version",
+        "for who owns a proposal; the story of the proposal looks at it",
+    ),
     (
         "/polls/{id}/edit",
         "a form that is there until the first vote, in the story of the poll",

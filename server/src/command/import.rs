@@ -17,7 +17,7 @@ const IN_PART: u8 = 3;
 pub(super) struct ImportOptions {
     /// What the list holds
     what: What,
-    /// The file
+    /// The file; for a community also a folder with its tables
     file: PathBuf,
     /// The data folder
     #[arg(long, value_name = "DIR", default_value = "data", env = "DRAAGVLAK_DATA")]
@@ -38,9 +38,12 @@ pub(super) struct ImportOptions {
     /// faq: who keeps the answers right, by mail address; without it nobody yet
     #[arg(long, value_name = "MAIL")]
     owner: Option<String>,
-    /// faq, questions: only say what would happen
+    /// faq, questions, community: only say what would happen, and write nothing
     #[arg(long)]
     dry_run: bool,
+    /// community: a short name for where it comes from, the same each time [default: what the file says, or import]
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
+    source: String,
     /// Where the refused rows go, with the reason behind each
     #[arg(long, value_name = "FILE")]
     refused: Option<PathBuf>,
@@ -58,6 +61,8 @@ enum What {
     Faq,
     /// Questions and answers of a forum (Posts.xml)
     Questions,
+    /// Spaces, members, posts and comments from elsewhere: JSON, JSON lines, or a folder with four tables
+    Community,
 }
 
 /// What an import did, whichever list it was.
@@ -84,7 +89,14 @@ pub(super) async fn import(options: ImportOptions) -> ExitCode {
 }
 
 async fn attempt(options: &ImportOptions) -> Result<Outcome, String> {
-    let bytes = std::fs::read(&options.file).map_err(|error| format!("{}: {error}", options.file.display()))?;
+    let is_folder = matches!(options.what, What::Community);
+    // A community may be large, or a folder: it is read bit by bit where it is taken in.
+    let bytes = if is_folder {
+        Ok(Vec::new())
+    } else {
+        std::fs::read(&options.file)
+    };
+    let bytes = bytes.map_err(|error| format!("{}: {error}", options.file.display()))?;
     let config = config_in(&options.data, None).map_err(|trouble| trouble.to_string())?;
     let booted = boot(config).await.map_err(|trouble| trouble.to_string())?;
     let outcome = take_in(&booted.platform, options, bytes).await;
@@ -123,6 +135,7 @@ async fn take_in(platform: &Platform, options: &ImportOptions, bytes: Vec<u8>) -
                 .ok_or("say with --space where the questions are put")?;
             asked::questions(platform, bytes, space, options.dry_run).await
         }
+        What::Community => lists::community(platform, &options.file, (&options.source, options.dry_run)).await,
     }
 }
 

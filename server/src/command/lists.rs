@@ -1,5 +1,8 @@
 //! Each list with the verb of its room.
 
+use std::path::Path;
+
+use community::arrivals;
 use listening::watch;
 use people::staff_list::{self, Options};
 use platform::failure::Failure;
@@ -7,6 +10,7 @@ use platform::feature::Platform;
 use platform::texts::Language;
 
 use super::import::Outcome;
+use super::say;
 
 /// A staff list.
 pub(super) async fn people(platform: &Platform, bytes: &[u8], mail: Option<String>) -> Result<Outcome, String> {
@@ -53,6 +57,40 @@ pub(super) async fn feeds(platform: &Platform, name: &str, bytes: Vec<u8>) -> Re
         .await
         .map_err(|it| said(&it, language))?;
     Ok(outcome(&done))
+}
+
+/// A community from elsewhere; says the figures of each kind before those of all together.
+pub(super) async fn community(
+    platform: &Platform,
+    path: &Path,
+    (source, look): (&str, bool),
+) -> Result<Outcome, String> {
+    let language = platform.organisation.facts().language;
+    let done = arrivals::bring_in(platform, path, source, look, language)
+        .await
+        .map_err(|it| said(&it, language))?;
+    let (mut added, mut changed, mut unchanged) = (0, 0, 0);
+    for (list, tally) in done.tallies {
+        let arrivals::Tally { kept, refused, .. } = tally;
+        say(&format!(
+            "{list}: added={} changed={} unchanged={} kept={kept} refused={refused}",
+            tally.added, tally.changed, tally.unchanged
+        ));
+        added += tally.added;
+        changed += tally.changed;
+        unchanged += tally.unchanged + kept;
+    }
+    let count = |rows: i64| usize::try_from(rows).unwrap_or_default();
+    let refused = done.refused.iter();
+    Ok(Outcome {
+        added: count(added),
+        changed: count(changed),
+        unchanged: count(unchanged),
+        refused: refused
+            .map(|row| format!("{}: {}", row.list, line(row.row, &row.field, &row.reason)))
+            .collect(),
+        refused_file: done.refused_file,
+    })
 }
 
 fn outcome(done: &watch::Outcome) -> Outcome {

@@ -22,6 +22,7 @@ mod rules;
 mod staff;
 mod story;
 mod talk;
+mod votes;
 
 use platform::clock::{Clock, DAY_MICROS, Moment};
 use platform::config::{Config, Organisation, OrganisationFacts};

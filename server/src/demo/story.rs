@@ -15,6 +15,7 @@ use super::idea_box::IdeaBox;
 use super::listen::{self, Ear};
 use super::loops::Loops;
 use super::talk::Talk;
+use super::votes::Votes;
 use super::{STORY_DAYS, Size, asked, brought, rules};
 
 /// Mentions that the story plays with; the rest of a large demonstration only stands in the inbox.
@@ -56,6 +57,7 @@ pub(super) async fn play(platform: &Platform, size: &Size, cast: &Cast, now: Mom
     let talk = Talk::begin(platform, cast).await?;
     let mut loops = Loops::new(platform, &talk);
     let mut idea_box = IdeaBox::new(&talk);
+    let votes = Votes::begin(platform, cast).await?;
     let mut desk = Desk::new(platform, cast);
     let mut ear = Ear::default();
     let step = STORY_DAYS * DAY_MICROS / (played.len().max(1) as i64);
@@ -67,6 +69,9 @@ pub(super) async fn play(platform: &Platform, size: &Size, cast: &Cast, now: Mom
         idea_box.go_on(number).await?;
         if number == ASKED_AGAIN {
             asked::keep(platform, cast).await?;
+        }
+        if let Some(votes) = &votes {
+            votes.go_on(number).await?;
         }
         let mut heard = if number.is_multiple_of(LISTEN_EVERY) {
             listen::read_feeds(platform).await?;

@@ -27,6 +27,7 @@ use platform::jobs::{JobKind, Schedule};
 
 pub(crate) use close::post_gone;
 pub(crate) use piece::{marks, piece};
+pub use store::find_newest;
 pub use store::kinds::{Kind, Reveal};
 
 /// The feature.

@@ -2,6 +2,7 @@
 
 mod accept;
 mod along;
+pub(crate) mod arrive;
 mod begin;
 mod brought;
 mod cards;

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::Query;
+use platform::access::Role;
 use platform::clock::Moment;
 use platform::failure::Answer;
 use platform::ids::{from_short, short};
@@ -32,6 +33,8 @@ pub(crate) struct ListPage {
     spaces: Vec<Space>,
     pager: Pager,
     which: Which,
+    /// Whether they may bring a community along from elsewhere.
+    may_bring: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -123,6 +126,7 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
             ..Pager::default()
         },
         which,
+        may_bring: visit.has_any(&[Role::Administrator]),
     }))
 }
 
@@ -150,6 +154,7 @@ impl platform::page::Samples for ListPage {
             spaces,
             pager: Pager::default(),
             which,
+            may_bring: which == Which::Others,
         };
         let some = super::space::samples();
         vec![

@@ -1,6 +1,7 @@
 //! **People talk about one thing in one place: open to all, closed with a door, or hidden; and closed is closed.**
 
 mod alarm;
+pub(crate) mod arrive;
 mod edit;
 mod findable;
 mod follow;
@@ -34,6 +35,7 @@ pub use store::{
     enter, enter_by_id, find_duty, knock, list_by_ids, list_called, list_managed, list_managers, list_member_ids,
     list_mine, list_readable, list_readers, list_stream_of, members_among, note_activity, reads,
 };
+pub(crate) use store::{find_duty, is_named};
 pub use topics::{rights_topic, said_topic};
 
 /// The feature.

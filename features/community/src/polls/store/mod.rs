@@ -6,6 +6,7 @@ mod row;
 
 use platform::clock::Moment;
 use platform::failure::Failure;
+use platform::ids::short;
 use platform::store::{Change, On};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -163,6 +164,18 @@ pub(super) async fn list_on(db: &impl ConnectionTrait, posts: &[i64]) -> Result<
     }
     let found = poll::Entity::find().filter(poll::Column::PostId.is_in(posts.iter().copied()));
     whole(db, found.all(db).await?).await
+}
+
+/// The own address of the poll that was made last in a space.
+///
+/// # Errors
+/// The store's own.
+pub async fn find_newest(db: &impl ConnectionTrait, space_id: i64) -> Result<Option<String>, Failure> {
+    let found = poll::Entity::find()
+        .filter(poll::Column::SpaceId.eq(space_id))
+        .order_by_desc(poll::Column::Id)
+        .limit(1);
+    Ok(found.one(db).await?.map(|row| format!("/polls/{}", short(row.id))))
 }
 
 /// Polls by their keys, to go through all of them.

@@ -2,6 +2,7 @@
 
 mod asked;
 mod brought;
+pub(super) mod arrive;
 mod comments;
 pub(super) mod kinds;
 pub(super) mod pour;

@@ -115,7 +115,7 @@ pub(super) async fn find(db: &impl ConnectionTrait, id: &PublicId) -> Result<Opt
 }
 
 /// Whether another space that people know of has this name. A hidden one is left out: its name would be given away.
-pub(super) async fn is_named(db: &impl ConnectionTrait, name: &str, but: i64) -> Result<bool, Failure> {
+pub(crate) async fn is_named(db: &impl ConnectionTrait, name: &str, but: i64) -> Result<bool, Failure> {
     let found = space::Entity::find()
         .filter(space::Column::Name.eq(name))
         .filter(space::Column::Id.ne(but))
