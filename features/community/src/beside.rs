@@ -9,9 +9,9 @@ use platform::store::Change;
 
 use crate::posts::Post;
 use crate::spaces::Seen;
+use crate::{arrivals, ideas, polls, proposals};
 use crate::{faq, ideas, polls, questions};
 use crate::{gatherings, ideas, polls, social_hour};
-use crate::{arrivals, ideas, polls, proposals};
 
 /// A piece of a post's page, under its text: a section with its own heading, from the feature's own template. `None` when
 /// there is nothing to show.

@@ -11,9 +11,9 @@ pub mod polls;
 pub mod posts;
 pub mod previews;
 pub mod projects;
+pub mod proposals;
 pub mod questions;
 pub mod social_hour;
-pub mod proposals;
 pub mod spaces;
 
 platform::room_texts!();

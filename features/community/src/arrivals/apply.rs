@@ -8,7 +8,7 @@ use platform::store::Change;
 use super::field::Kind;
 use super::plan::{Deed, Planned};
 use super::store::{self, Arrival, Key};
-use crate::posts::arrive::{self as arriving, ArrivedComment, ArrivedPost};
+use crate::posts::{self, ArrivedComment, ArrivedPost};
 use crate::spaces::{self, Found};
 
 /// Applies the deeds of a part.
@@ -54,8 +54,8 @@ pub(super) async fn apply(change: &Change, arrival: &Arrival, planned: Vec<Plann
             store::touch(change, &arrival.source, &key(own_id)).await?;
         }
     }
-    arriving::bring_posts(change, hand.posts).await?;
-    arriving::bring_comments(change, hand.comments).await?;
+    posts::bring_posts(change, hand.posts).await?;
+    posts::bring_comments(change, hand.comments).await?;
     store::keep_keys(change, &arrival.source, &hand.keys).await
 }
 
@@ -80,29 +80,29 @@ async fn settle(change: &Change, known: &Known, deed: Deed) -> Result<(i64, bool
             };
             let space = spaces::found(change, found).await?;
             if row.archived {
-                spaces::arrive::archive(change, space.id).await?;
+                spaces::archive(change, space.id).await?;
             }
             (space.id, true)
         }
         Deed::ChangeSpace(id, row) => {
-            spaces::arrive::change_words(change, id, (&row.name, &row.about), row.kind, row.posting).await?;
+            spaces::change_words(change, id, (&row.name, &row.about), row.kind, row.posting).await?;
             (id, false)
         }
         Deed::AddMember { space, account, duty } => {
-            spaces::arrive::let_in(change, own(&known.places, &space)?, account, duty).await?;
+            spaces::let_in(change, own(&known.places, &space)?, account, duty).await?;
             (account, true)
         }
         Deed::KnowMember { account } => (account, true),
         Deed::ChangeDuty { space, account, duty } => {
-            spaces::arrive::give_duty(change, space, account, duty).await?;
+            spaces::give_duty(change, space, account, duty).await?;
             (account, false)
         }
         Deed::ChangePost(id, row) => {
-            arriving::change_post(change, id, &row.title, &row.words).await?;
+            posts::change_arrived_post(change, id, &row.title, &row.words).await?;
             (id, false)
         }
         Deed::ChangeComment(id, row) => {
-            arriving::change_comment(change, id, &row.words).await?;
+            posts::change_arrived_comment(change, id, &row.words).await?;
             (id, false)
         }
         Deed::AddPost { .. } | Deed::AddComment { .. } => {

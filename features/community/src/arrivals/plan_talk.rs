@@ -26,7 +26,7 @@ pub(super) async fn posts(
         )
         .await?;
     let ours = known.values().map(|key| key.own_id).collect();
-    let here = posts::arrive::list_posts(ground.platform.store.reader(), ours).await?;
+    let here = posts::list_posts(ground.platform.store.reader(), ours).await?;
     for raw in rows {
         let row = match meant::post(raw, ground.now, ground.zone) {
             Ok(row) => row,
@@ -78,7 +78,7 @@ pub(super) async fn comments(
         .keys(Kind::Comment, rows.iter().filter_map(|raw| raw.root.clone()).collect())
         .await?;
     let ours = known.values().map(|key| key.own_id).collect();
-    let here = posts::arrive::list_comments(ground.platform.store.reader(), ours).await?;
+    let here = posts::list_comments(ground.platform.store.reader(), ours).await?;
     for raw in rows {
         let row = match meant::comment(raw, ground.now, ground.zone) {
             Ok(row) => row,

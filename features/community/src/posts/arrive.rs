@@ -13,8 +13,6 @@ use super::store::{self, arrive};
 use super::{Comment, Kind, Post, State, findable};
 use crate::spaces;
 
-pub(crate) use super::store::arrive::{list_comments, list_posts};
-
 /// A post.
 pub(crate) struct ArrivedPost {
     pub(crate) id: i64,
@@ -80,8 +78,8 @@ pub(crate) async fn bring_comments(change: &Change, arrived: Vec<ArrivedComment>
     let mut of: Vec<i64> = arrived.iter().map(|it| it.post_id).collect();
     of.sort_unstable();
     of.dedup();
-    let posts = list_posts(&**change, of.clone()).await?;
-    let above = list_comments(&**change, arrived.iter().filter_map(|it| it.root_id).collect()).await?;
+    let posts = arrive::list_posts(&**change, of.clone()).await?;
+    let above = arrive::list_comments(&**change, arrived.iter().filter_map(|it| it.root_id).collect()).await?;
     let above: HashMap<i64, &Comment> = above.iter().map(|it| (it.id, it)).collect();
     let helped: Vec<(i64, i64)> = arrived
         .iter()
@@ -119,7 +117,7 @@ pub(crate) async fn bring_comments(change: &Change, arrived: Vec<ArrivedComment>
 }
 
 /// A post says something else where it came from.
-pub(crate) async fn change_post(change: &Change, id: i64, title: &str, words: &str) -> Result<(), Failure> {
+pub(crate) async fn change_arrived_post(change: &Change, id: i64, title: &str, words: &str) -> Result<(), Failure> {
     arrive::change_post(change, id, (title, words), &markdown::render(words).html).await?;
     match store::find(&**change, id).await? {
         Some(post) => findable::post(change, &post).await,
@@ -128,7 +126,7 @@ pub(crate) async fn change_post(change: &Change, id: i64, title: &str, words: &s
 }
 
 /// A comment says something else where it came from.
-pub(crate) async fn change_comment(change: &Change, id: i64, words: &str) -> Result<(), Failure> {
+pub(crate) async fn change_arrived_comment(change: &Change, id: i64, words: &str) -> Result<(), Failure> {
     arrive::change_comment(change, id, words, &markdown::render(words).html).await?;
     let Some(comment) = store::find_comment(&**change, id).await? else {
         return Ok(());

@@ -2,7 +2,7 @@
 
 mod accept;
 mod along;
-pub(crate) mod arrive;
+mod arrive;
 mod begin;
 mod brought;
 mod cards;
@@ -40,12 +40,16 @@ use platform::access::{Policy, Route, get, post as post_to};
 use platform::feature::{Feature, Menu};
 use platform::jobs::{JobKind, Schedule};
 
+pub(crate) use arrive::{
+    ArrivedComment, ArrivedPost, bring_comments, bring_posts, change_arrived_comment, change_arrived_post,
+};
 pub use begin::{Begun, begin};
 pub use brought::{Brought, BroughtAnswer, bring, list_brought};
 pub use post::{Comment, Post};
 pub(crate) use post::{TITLE_LENGTH, WORDS_BYTES};
 pub use pour::{Poured, pour};
 pub(crate) use store::QUESTIONS_MOST;
+pub(crate) use store::arrive::{list_comments, list_posts};
 pub use store::kinds::{Kind, Reaction, State};
 pub use store::{
     Which, find_newest, find_seen, has_said, list_accepted, list_all_comments as list_said, list_by_ids,

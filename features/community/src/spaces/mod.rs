@@ -1,7 +1,7 @@
 //! **People talk about one thing in one place: open to all, closed with a door, or hidden; and closed is closed.**
 
 mod alarm;
-pub(crate) mod arrive;
+mod arrive;
 mod edit;
 mod findable;
 mod follow;
@@ -24,18 +24,19 @@ use platform::access::{Policy, get, post};
 use platform::feature::Feature;
 use platform::jobs::{JobKind, Schedule};
 
+pub(crate) use arrive::{archive, change_words, give_duty, let_in};
 pub use findable::{audience, readers_of};
 pub use found::{Found, found};
 pub use sight::{Sight, sight};
 pub use space::{Seen, Space};
 #[cfg(test)]
 pub(crate) use space::{sample_people, samples};
+pub(crate) use store::is_named;
 pub use store::kinds::{Duty, Kind, Posting, State};
 pub use store::{
     enter, enter_by_id, find_duty, knock, list_by_ids, list_called, list_managed, list_managers, list_member_ids,
     list_mine, list_readable, list_readers, list_stream_of, members_among, note_activity, reads,
 };
-pub(crate) use store::{find_duty, is_named};
 pub use topics::{rights_topic, said_topic};
 
 /// The feature.

@@ -1,8 +1,8 @@
 //! The only queries on the tables of posts: the posts themselves.
 
+pub(super) mod arrive;
 mod asked;
 mod brought;
-pub(super) mod arrive;
 mod comments;
 pub(super) mod kinds;
 pub(super) mod pour;

@@ -111,13 +111,19 @@ async fn an_objection_is_answered_a_version_follows_and_it_is_decided() {
         "one of each section: {page}"
     );
     assert!(page.contains("1 voorwaarde of bezwaar wacht"), "{page}");
+    answered_and_decided(&scene, &proposal).await;
+}
+
+/// The second half: the time to react is over, the owner answers, writes a version and decides.
+async fn answered_and_decided(scene: &Scene, proposal: &str) {
+    let give = format!("{proposal}/feedback");
     let decide = format!("{proposal}/decide");
     let adopt = [("to", "adopted"), ("outcome", "We beginnen in maart.")];
     scene.fatima.post(&decide, &adopt).await;
     assert!(
         scene
             .fatima
-            .get(&proposal)
+            .get(proposal)
             .await
             .text
             .contains("collega’s kunnen reageren tot")
@@ -127,14 +133,14 @@ async fn an_objection_is_answered_a_version_follows_and_it_is_decided() {
     fatima.post(&decide, &adopt).await;
     assert!(
         fatima
-            .get(&proposal)
+            .get(proposal)
             .await
             .text
             .contains("1 voorwaarde of bezwaar heeft geen antwoord")
     );
     tom.post(&give, &says("1", "agree", "")).await;
-    assert!(tom.get(&proposal).await.text.contains("de tijd om te reageren is om"));
-    let to = to_answer(&fatima.get(&proposal).await.text);
+    assert!(tom.get(proposal).await.text.contains("de tijd om te reageren is om"));
+    let to = to_answer(&fatima.get(proposal).await.text);
     let answer = [("to", to.as_str()), ("answer", "We nemen een hesje.")];
     assert_eq!(tom.post(&format!("{proposal}/answer"), &answer).await.status, 404);
     fatima.post(&format!("{proposal}/answer"), &answer).await;
@@ -147,7 +153,7 @@ async fn an_objection_is_answered_a_version_follows_and_it_is_decided() {
     fatima.post(&format!("{proposal}/version"), &next).await;
     let stale = tom.post(&give, &says("0", "agree", "")).await;
     assert_eq!(stale.status, 303);
-    let page = tom.get(&proposal).await.text;
+    let page = tom.get(proposal).await.text;
     assert!(
         page.contains("Er is een nieuwere versie dan je las") && page.contains("Een hesje, om Tom."),
         "{page}"
@@ -162,7 +168,7 @@ async fn an_objection_is_answered_a_version_follows_and_it_is_decided() {
     let (fatima, tom) = (scene.again(&scene.fatima).await, scene.again(&scene.tom).await);
     fatima.post(&decide, &adopt).await;
     scene.house.run_jobs().await;
-    assert!(tom.get(&proposal).await.text.contains("We beginnen in maart."));
+    assert!(tom.get(proposal).await.text.contains("We beginnen in maart."));
     let notices = tom.get("/notices").await.text;
     for sentence in [
         "heeft een antwoord",
