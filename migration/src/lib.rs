@@ -37,6 +37,9 @@ mod m20261122_070_community_projects;
 mod m20261122_071_community_ideas;
 mod m20261122_075_community_gatherings;
 mod m20261122_076_community_social_hour;
+mod m20261122_080_platform_notices;
+mod m20261122_081_community_digest;
+mod m20261122_082_community_newsletter;
 mod m20261122_085_community_polls;
 mod m20261122_086_community_proposals;
 mod m20261122_087_community_arrivals;
@@ -88,6 +91,9 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_071_community_ideas::Migration),
             Box::new(m20261122_075_community_gatherings::Migration),
             Box::new(m20261122_076_community_social_hour::Migration),
+            Box::new(m20261122_080_platform_notices::Migration),
+            Box::new(m20261122_081_community_digest::Migration),
+            Box::new(m20261122_082_community_newsletter::Migration),
             Box::new(m20261122_085_community_polls::Migration),
             Box::new(m20261122_086_community_proposals::Migration),
             Box::new(m20261122_087_community_arrivals::Migration),

@@ -36,8 +36,13 @@ impl KeptMail {
 }
 
 impl Mail for KeptMail {
-    fn send<'a>(&'a self, letter: &'a Letter) -> Answering<'a, Result<(), MailTrouble>> {
+    fn send_when<'a>(
+        &'a self,
+        letter: &'a Letter,
+        ready: Answering<'a, Result<(), MailTrouble>>,
+    ) -> Answering<'a, Result<(), MailTrouble>> {
         Box::pin(async move {
+            ready.await?;
             if let Some(trouble) = self.troubles.lock().unwrap().pop() {
                 return Err(trouble);
             }

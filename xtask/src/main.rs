@@ -23,7 +23,7 @@ cargo xtask <command>
   tidy                        The house rules alone
   new-feature <room> <name>   A feature folder that compiles and passes
   features                    Write docs/features.md from the features' first lines
-  bench [name]                Measure: triage, match, feeds, pages, start, notes, community or all";
+  bench [name]                Measure: triage, match, feeds, pages, start, notes, community, digest or all";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

@@ -35,9 +35,14 @@ impl FolderMail {
 }
 
 impl Mail for FolderMail {
-    fn send<'a>(&'a self, letter: &'a Letter) -> Answering<'a, Result<(), MailTrouble>> {
+    fn send_when<'a>(
+        &'a self,
+        letter: &'a Letter,
+        ready: Answering<'a, Result<(), MailTrouble>>,
+    ) -> Answering<'a, Result<(), MailTrouble>> {
         Box::pin(async move {
             let message = compose(letter)?;
+            ready.await?;
             // The id was judged by `compose`; what could still mean something to a file system is replaced.
             let plain = |c: char| {
                 if c.is_ascii_alphanumeric() || "-_@".contains(c) {

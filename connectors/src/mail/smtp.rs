@@ -80,6 +80,9 @@ impl SmtpSettings {
     }
 }
 
+/// What is waited for before the last step.
+type Ready<'a> = Answering<'a, Result<(), MailTrouble>>;
+
 /// Sends over SMTP, with a few connections that are used again.
 pub struct SmtpMail {
     settings: SmtpSettings,
@@ -130,7 +133,7 @@ impl SmtpMail {
         Ok(())
     }
 
-    async fn deliver(&self, message: &Message) -> Result<(), MailTrouble> {
+    async fn deliver(&self, message: &Message, ready: Ready<'_>) -> Result<(), MailTrouble> {
         let _place = self
             .places
             .acquire()
@@ -140,7 +143,7 @@ impl SmtpMail {
             Some(connection) => connection,
             None => self.connect().await?,
         };
-        match self.hand_over(&mut connection, message).await {
+        match self.hand_over(&mut connection, message, ready).await {
             Ok(()) => {
                 self.idle
                     .lock()
@@ -201,7 +204,12 @@ impl SmtpMail {
             .unwrap_or_else(|_| Err(trouble(MailTroubleKind::Temporary, "the mail server does not answer")))
     }
 
-    async fn hand_over(&self, connection: &mut AsyncSmtpConnection, message: &Message) -> Result<(), MailTrouble> {
+    async fn hand_over(
+        &self,
+        connection: &mut AsyncSmtpConnection,
+        message: &Message,
+        ready: Ready<'_>,
+    ) -> Result<(), MailTrouble> {
         let envelope = message.envelope();
         let before = async {
             connection
@@ -224,8 +232,10 @@ impl SmtpMail {
             }
             Ok(Ok(_)) => {}
         }
+        let bytes = message.formatted();
+        ready.await?;
         // From here on the server has the letter, whatever it manages to answer.
-        match timeout(self.settings.step, connection.message(&message.formatted())).await {
+        match timeout(self.settings.step, connection.message(&bytes)).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) if error.is_permanent() => Err(trouble(MailTroubleKind::Permanent, &said(&error))),
             Ok(Err(error)) if error.is_transient() => Err(trouble(MailTroubleKind::Temporary, &said(&error))),
@@ -239,8 +249,12 @@ impl SmtpMail {
 }
 
 impl Mail for SmtpMail {
-    fn send<'a>(&'a self, letter: &'a Letter) -> Answering<'a, Result<(), MailTrouble>> {
-        Box::pin(async move { self.deliver(&compose(letter)?).await })
+    fn send_when<'a>(
+        &'a self,
+        letter: &'a Letter,
+        ready: Answering<'a, Result<(), MailTrouble>>,
+    ) -> Answering<'a, Result<(), MailTrouble>> {
+        Box::pin(async move { self.deliver(&compose(letter)?, ready).await })
     }
 }
 

@@ -3,9 +3,11 @@
 pub mod arrivals;
 pub mod attachments;
 mod beside;
+pub mod digest;
 pub mod faq;
 pub mod gatherings;
 pub mod ideas;
+pub mod newsletter;
 mod places;
 pub mod polls;
 pub mod posts;
@@ -37,5 +39,7 @@ pub fn features() -> Vec<Feature> {
         social_hour::feature(),
         proposals::feature(),
         arrivals::feature(),
+        digest::feature(),
+        newsletter::feature(),
     ]
 }

@@ -47,6 +47,14 @@ const PLACES: &[Place] = &[
         name: |t| t.ideas_title(),
         path: "/ideas",
         in_space: true,
+        name: |t| t.places_today(),
+        path: "/community/today",
+        in_space: false,
+    },
+    Place {
+        name: |t| t.places_newsletter(),
+        path: "/newsletter",
+        in_space: false,
     },
     Place {
         name: |t| t.gatherings_title(),

@@ -19,6 +19,14 @@ impl Letter {
         Some(link[base.len()..].to_owned())
     }
 
+    /// Where every link to the house leads.
+    pub fn paths(&self, base: &str) -> Vec<String> {
+        let ends = |c: char| c.is_whitespace() || "\"<>".contains(c);
+        let pieces = self.text.split(base).skip(1);
+        let paths = pieces.map(|piece| piece.split(ends).next().unwrap_or_default().to_owned());
+        paths.filter(|path| path.starts_with('/')).collect()
+    }
+
     /// Whether these words stand in it.
     pub fn says(&self, words: &str) -> bool {
         self.text.contains(words)
@@ -27,6 +35,16 @@ impl Letter {
 
 /// The letters to this address, oldest first.
 pub fn letters_in(folder: &Path, mail: &str) -> Vec<Letter> {
+    let raw = raw_in(folder).into_iter().filter(|raw| is_to(raw, mail));
+    raw.map(|raw| Letter { text: plain(&raw) }).collect()
+}
+
+/// All letters, oldest first.
+pub fn all_letters_in(folder: &Path) -> Vec<Letter> {
+    raw_in(folder).iter().map(|raw| Letter { text: plain(raw) }).collect()
+}
+
+fn raw_in(folder: &Path) -> Vec<Vec<u8>> {
     let Ok(entries) = std::fs::read_dir(folder) else {
         return Vec::new();
     };
@@ -37,9 +55,9 @@ pub fn letters_in(folder: &Path, mail: &str) -> Vec<Letter> {
         .map(|entry| (entry.metadata().unwrap().modified().unwrap(), entry.path()))
         .collect();
     files.sort();
-    let raw = files.into_iter().map(|(_, path)| std::fs::read(path).unwrap());
-    raw.filter(|raw| is_to(raw, mail))
-        .map(|raw| Letter { text: plain(&raw) })
+    files
+        .into_iter()
+        .map(|(_, path)| std::fs::read(path).unwrap())
         .collect()
 }
 

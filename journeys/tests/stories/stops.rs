@@ -59,6 +59,8 @@ const FOUND_ON: &[(&str, &str)] = &[
     ("/social-hours/{id}/{day}/kit", "/social-hours/{id}/{day}"),
     ("/spaces/{id}/proposals/new", "/spaces/{id}/posts/new"),
     ("/proposals/{id}", "/proposals"),
+    ("/newsletter/{id}/edit", "/newsletter"),
+    ("/newsletter/{id}", "/newsletter/{id}/edit"),
     ("/value/entries/{id}", "/value/entries"),
     ("/value/updates/{stakeholder}/{period}", "/value"),
     (

@@ -24,6 +24,10 @@ notices-never = Never
 notices-hours = Your hours
 notices-digest-hour = Hour of the daily and weekly mail
 notices-digest-day = Day of the weekly mail
+notices-zone = Your time zone
+# $zone (String) - the zone of the organisation
+notices-zone-hint = For example Europe/Amsterdam. Empty means that of the organisation: { $zone }.
+notices-zone-wrong = We do not know this time zone. Write it like Europe/Amsterdam, or leave the field empty. Your other choices are still here.
 notices-quiet-from = No mail from
 notices-quiet-hint = The same hour twice means: no quiet hours.
 notices-quiet-until = Until
@@ -40,13 +44,25 @@ notices-day-7 = Sunday
 notices-choices-keep = Keep choices
 notices-choices-kept = Your choices are kept.
 
+notices-digest-about = Your overview
 # $count (Number) - things in the letter
 notices-digest-title = { $count } { $count ->
     [one] thing
    *[other] things
   } for you
-notices-digest-why-daily = You get this because you have not read these notices yet. It comes at most once a day.
-notices-digest-why-weekly = You get this because you chose one mail a week.
+notices-digest-owed = We still owe an answer
+notices-digest-waits = Waits for you
+notices-digest-today = What your department is working on
+notices-digest-said = What was said in your spaces
+notices-digest-coming = What is coming
+notices-digest-done = What was finished or found
+# $count (Number) - notices that are not shown
+notices-digest-more = And { $count } other { $count ->
+    [one] notice
+   *[other] notices
+  }
+notices-digest-why-daily = You get this because you chose one mail a day. What you opened is not in it.
+notices-digest-why-weekly = You get this once a week. What you opened is not in it. More often, less often or not at all: you choose.
 
 # $count (Number) - how many things
 notices-fold-title = { $count } { $count ->
@@ -63,4 +79,5 @@ notices-less-weekly = Once a week, together
 notices-less-never = No mail about this
 notices-less-all = No mail at all
 notices-less-rest = Messages about your account and your rights always arrive.
+notices-less-late = This link is more than half a year old and does nothing any more. Nothing was changed. Sign in to choose how you hear things.
 notices-less-done = Your choice is kept. You can change it at any time.

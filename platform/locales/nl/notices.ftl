@@ -22,6 +22,9 @@ notices-never = Nooit
 notices-hours = Jouw uren
 notices-digest-hour = Uur van de dagelijkse en wekelijkse mail
 notices-digest-day = Dag van de wekelijkse mail
+notices-zone = Jouw tijdzone
+notices-zone-hint = Bijvoorbeeld Europe/Amsterdam. Leeg betekent die van de organisatie: { $zone }.
+notices-zone-wrong = Deze tijdzone kennen we niet. Schrijf hem als Europe/Amsterdam, of laat het veld leeg. Je andere keuzes staan er nog.
 notices-quiet-from = Geen mail vanaf
 notices-quiet-hint = Twee keer hetzelfde uur betekent: geen stille uren.
 notices-quiet-until = Tot
@@ -37,12 +40,23 @@ notices-day-7 = zondag
 notices-choices-keep = Bewaar keuzes
 notices-choices-kept = Je keuzes zijn bewaard.
 
+notices-digest-about = Jouw overzicht
 notices-digest-title = { $count } { $count ->
     [one] ding
    *[other] dingen
   } voor jou
-notices-digest-why-daily = Je krijgt dit omdat je deze berichten nog niet las. Dit komt hoogstens één keer per dag.
-notices-digest-why-weekly = Je krijgt dit omdat je koos voor één mail per week.
+notices-digest-owed = Hier zijn we nog een antwoord op schuldig
+notices-digest-waits = Wacht op jou
+notices-digest-today = Waar je afdeling mee bezig is
+notices-digest-said = Wat er gezegd is in jouw ruimtes
+notices-digest-coming = Wat er komt
+notices-digest-done = Wat er klaar of gevonden is
+notices-digest-more = En nog { $count } { $count ->
+    [one] ander bericht
+   *[other] andere berichten
+  }
+notices-digest-why-daily = Je krijgt dit omdat je koos voor één mail per dag. Wat je al opende, staat er niet in.
+notices-digest-why-weekly = Je krijgt dit één keer per week. Wat je al opende, staat er niet in. Vaker, minder vaak of niet: dat kies je zelf.
 
 notices-fold-title = { $count } { $count ->
     [one] bericht
@@ -57,4 +71,5 @@ notices-less-weekly = Eén keer per week, samen
 notices-less-never = Geen mail hierover
 notices-less-all = Helemaal geen mail
 notices-less-rest = Berichten over je account en je rechten komen altijd aan.
+notices-less-late = Deze link is meer dan een half jaar oud en doet niets meer. Er is niets veranderd. Meld je aan om te kiezen hoe je iets hoort.
 notices-less-done = Je keuze is bewaard. Je kunt dit altijd weer veranderen.

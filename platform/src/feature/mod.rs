@@ -1,6 +1,7 @@
 //! **What a feature offers is a field here, not a habit; a feature that leaves a field out does not have it.**
 
 mod digest;
+mod offer;
 mod own;
 mod today;
 
@@ -18,6 +19,7 @@ use crate::failure::Failure;
 use crate::jobs::{JobKind, Schedule};
 use crate::live::Hearing;
 use crate::notices::NoticeKind;
+use crate::outbox::LetterKind;
 use crate::outside::Outside;
 use crate::page::Assets;
 use crate::session::Viewer;
@@ -25,6 +27,7 @@ use crate::store::{Change, Store};
 use crate::texts::Language;
 
 pub use digest::{DigestItem, DigestPart};
+pub use offer::{FindOffer, ListOffers, Offer, Offers};
 pub use own::own;
 pub use today::{Card, Urgency};
 
@@ -64,12 +67,16 @@ pub struct Feature {
     pub schedules: Vec<Schedule>,
     /// What it tells people about.
     pub notices: Vec<NoticeKind>,
+    /// Letters to many that are written when they leave.
+    pub letters: Vec<LetterKind>,
     /// What that is about, in a word or two, on the page where people choose how they hear.
     pub about: Option<fn(Language) -> String>,
     /// What it puts on Today.
     pub today: Option<TodayCards>,
     /// What it puts in somebody's digest.
     pub digest: Option<DigestItems>,
+    /// What it offers for newsletters.
+    pub offers: Option<Offers>,
     /// A person's rows, for that person.
     pub export: Option<ExportPerson>,
     /// Takes a person out.

@@ -170,3 +170,19 @@ pub(super) async fn give_back(store: &Store, job: &Claimed) -> Result<(), Failur
         })
         .await
 }
+
+/// Jobs that a program held when it was killed are taken again at once. For an embedded store alone: this program is the only one
+/// that uses it, so nobody else can be at them.
+///
+/// # Errors
+/// The store's own.
+pub async fn take_back(store: &Store) -> Result<(), Failure> {
+    store
+        .change(async |change| {
+            let (now, db): (Moment, &DatabaseTransaction) = (change.now(), change);
+            let back = raw_sql!(Postgres, "UPDATE job SET ready_at = {now} WHERE state = 'running'");
+            db.execute_raw(back.on(db)).await?;
+            Ok(())
+        })
+        .await
+}

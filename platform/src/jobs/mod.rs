@@ -19,6 +19,7 @@ use serde_json::Value;
 use crate::failure::Failure;
 use crate::feature::Platform;
 
+pub use claim::take_back;
 pub(crate) use fence::check as still_held;
 pub use health::{DeadJob, Overdue, dead, oldest_overdue, revive};
 pub use queue::{Rank, enqueue, enqueue_ranked};

@@ -8,6 +8,6 @@ mod render;
 #[cfg(test)]
 mod tests;
 
-pub use clean::clean;
+pub use clean::{clean, for_mail};
 pub use from_html::{from_html, is_html};
 pub use render::{Written, plain, render};

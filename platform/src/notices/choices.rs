@@ -1,18 +1,19 @@
-//! How somebody wants to hear: a page for who is signed in, and one for who comes from a letter.
+//! How somebody wants to hear: what is mailed when, at which hour, and when there is quiet.
 
 use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::body::Bytes;
-use axum::extract::Path;
-use sea_orm::{FromQueryResult, raw_sql};
+use axum::http::StatusCode;
+use jiff::tz::TimeZone;
 
 use super::{Hours, Mail, Wishes, family_of};
 use crate::failure::{Answer, Failure};
 use crate::feature::Platform;
-use crate::page::{Frame, Samples, Shape, Words, html, words};
+use crate::outbox::letter_kinds;
+use crate::page::{Errors, Frame, Samples, Words, html, html_with, words};
 use crate::session::Visit;
-use crate::store::{Change, On};
+use crate::store::Change;
 use crate::texts::Language;
 
 #[derive(Template)]
@@ -20,41 +21,74 @@ use crate::texts::Language;
 pub(super) struct ChoicesPage {
     frame: Frame,
     t: &'static Words,
-    families: Vec<Family>,
-    mails: Vec<(&'static str, String)>,
+    families: Vec<Line>,
     hours: Hours,
+    zone: String,
+    own_zone: String,
     hour_words: Vec<(i8, String)>,
     weekdays: Vec<(i8, String)>,
+    errors: Errors,
 }
 
-struct Family {
-    name: String,
-    label: String,
+struct Line {
+    family: Family,
     mail: &'static str,
+    offers: Vec<(&'static str, String)>,
     is_muted: bool,
 }
 
-/// The families of notices that people choose about, with their words.
-fn families(platform: &Platform, language: Language) -> BTreeMap<String, String> {
-    let mut families = BTreeMap::new();
+/// Something that people choose about.
+#[derive(Clone)]
+pub(super) struct Family {
+    pub(super) name: String,
+    pub(super) label: String,
+    pub(super) usual: Mail,
+    pub(super) offers: &'static [Mail],
+    /// A letter of its own, made of many things; the others are notices, which stand in the centre as well.
+    pub(super) is_letter: bool,
+}
+
+/// What people choose about, with their words: letters first, then the families of notices.
+pub(super) fn families(platform: &Platform, language: Language) -> Vec<Family> {
+    let letter = |kind: crate::outbox::LetterKind| Family {
+        name: kind.family.to_owned(),
+        label: (kind.about)(language),
+        usual: kind.usual,
+        offers: kind.offers,
+        is_letter: true,
+    };
+    let mut families: Vec<Family> = letter_kinds(platform).map(letter).collect();
+    let mut notices = BTreeMap::new();
     for feature in &platform.features {
         for kind in feature.notices.iter().filter(|kind| !kind.must_arrive) {
             let label = feature.about.or(feature.menu.map(|menu| menu.label));
             let label = label.map_or_else(|| feature.name.to_owned(), |label| label(language));
-            families.entry(family_of(kind.name).to_owned()).or_insert(label);
+            notices.entry(family_of(kind.name).to_owned()).or_insert(label);
         }
     }
+    families.extend(notices.into_iter().map(|(name, label)| Family {
+        name,
+        label,
+        usual: Mail::Now,
+        offers: &Mail::ALL,
+        is_letter: false,
+    }));
     families
 }
 
-fn page(frame: Frame, language: Language, families: BTreeMap<String, String>, wishes: &Wishes) -> ChoicesPage {
-    let t = words(language);
-    let mail = |mail: Mail| match mail {
+/// A wish in words.
+fn mail_words(t: &Words, mail: Mail) -> String {
+    match mail {
         Mail::Now => t.notices_now(),
         Mail::Daily => t.notices_daily(),
         Mail::Weekly => t.notices_weekly(),
         Mail::Never => t.notices_never(),
-    };
+    }
+    .to_string()
+}
+
+fn page(frame: Frame, zone: &str, families: Vec<Family>, wishes: &Wishes) -> ChoicesPage {
+    let t = words(frame.language);
     let days = [
         t.notices_day_1(),
         t.notices_day_2(),
@@ -64,20 +98,22 @@ fn page(frame: Frame, language: Language, families: BTreeMap<String, String>, wi
         t.notices_day_6(),
         t.notices_day_7(),
     ];
-    let family = |(name, label): (String, String)| Family {
-        label,
-        mail: wishes.mail(&name).word(),
-        is_muted: wishes.is_muted(&name),
-        name,
+    let line = |family: Family| Line {
+        mail: wishes.mail_or(&family.name, family.usual).word(),
+        offers: family.offers.iter().map(|it| (it.word(), mail_words(t, *it))).collect(),
+        is_muted: wishes.is_muted(&family.name),
+        family,
     };
     ChoicesPage {
         frame,
         t,
-        families: families.into_iter().map(family).collect(),
-        mails: Mail::ALL.map(|it| (it.word(), mail(it).to_string())).to_vec(),
+        families: families.into_iter().map(line).collect(),
         hours: wishes.hours.clone(),
+        zone: zone.to_owned(),
+        own_zone: wishes.hours.zone.clone().unwrap_or_default(),
         hour_words: (0..24).map(|hour: i8| (hour, t.notices_hour(hour))).collect(),
         weekdays: (1..).zip(days.map(|day| day.to_string())).collect(),
+        errors: Errors::new(),
     }
 }
 
@@ -85,7 +121,8 @@ fn page(frame: Frame, language: Language, families: BTreeMap<String, String>, wi
 pub(super) async fn show(visit: Visit) -> Answer {
     let wishes = Wishes::of(visit.platform.store.reader(), visit.viewer()?.id).await?;
     let families = families(&visit.platform, visit.language);
-    Ok(html(page(visit.frame(), visit.language, families, &wishes)))
+    let zone = visit.platform.organisation.facts().zone;
+    Ok(html(page(visit.frame(), &zone, families, &wishes)))
 }
 
 /// `POST /notices/choices`: `mail.<family>`, `mute.<family>` when muted, and the hours. Unknown families are not kept.
@@ -98,19 +135,41 @@ pub(super) async fn keep(visit: Visit, body: Bytes) -> Answer {
             .filter(|number| (least..=most).contains(number))
             .ok_or(Failure::Malformed("an hour"))
     };
+    let zone = form.get("zone").map(|zone| zone.trim().to_owned()).unwrap_or_default();
     let hours = Hours {
         digest: number("digest", 0, 23)?,
         weekday: number("weekday", 1, 7)?,
         quiet_from: number("quiet_from", 0, 23)?,
         quiet_until: number("quiet_until", 0, 23)?,
+        zone: Some(zone.clone()).filter(|zone| !zone.is_empty()),
     };
-    let keep = async |change: &Change| {
-        for family in families(&visit.platform, visit.language).keys() {
-            let mail = form.get(&format!("mail.{family}")).and_then(|word| Mail::parse(word));
-            if let Some(mail) = mail {
-                Wishes::choose(change, account, family, mail).await?;
+    let families = families(&visit.platform, visit.language);
+    let chosen = |family: &Family| {
+        let mail = form
+            .get(&format!("mail.{}", family.name))
+            .and_then(|word| Mail::parse(word));
+        mail.filter(|mail| family.offers.contains(mail))
+    };
+    if hours.zone.is_some() && (zone.len() > 64 || TimeZone::get(&zone).is_err()) {
+        let mut wishes = Wishes::of(visit.platform.store.reader(), account).await?;
+        for family in &families {
+            if let Some(mail) = chosen(family) {
+                wishes.would(&family.name, mail);
             }
-            Wishes::mute(change, account, family, form.contains_key(&format!("mute.{family}"))).await?;
+        }
+        wishes.hours = hours;
+        let of_house = visit.platform.organisation.facts().zone;
+        let mut page = page(visit.frame(), &of_house, families, &wishes);
+        page.errors.add("zone", words(visit.language).notices_zone_wrong());
+        return Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, page));
+    }
+    let keep = async |change: &Change| {
+        for family in &families {
+            if let Some(mail) = chosen(family) {
+                Wishes::choose(change, account, &family.name, mail).await?;
+            }
+            let muted = !family.is_letter && form.contains_key(&format!("mute.{}", family.name));
+            Wishes::mute(change, account, &family.name, muted).await?;
         }
         Wishes::keep_hours(change, account, &hours).await
     };
@@ -118,88 +177,28 @@ pub(super) async fn keep(visit: Visit, body: Bytes) -> Answer {
     Ok(visit.go_and_say("/notices/choices", &words(visit.language).notices_choices_kept()))
 }
 
-#[derive(Template)]
-#[template(path = "notices/unsubscribe.html")]
-pub(super) struct LessPage {
-    frame: Frame,
-    t: &'static Words,
-    done: bool,
-}
-
-#[derive(FromQueryResult)]
-struct Owner {
-    account_id: i64,
-}
-
-async fn owner(platform: &Platform, token: &str) -> Result<i64, Failure> {
-    let (db, token) = (platform.store.reader(), token.to_owned());
-    let find = raw_sql!(
-        Postgres,
-        "SELECT account_id FROM notice_hours WHERE unsubscribe_token = {token}"
-    );
-    Owner::find_by_statement(find.on(db))
-        .one(db)
-        .await?
-        .map(|owner| owner.account_id)
-        .ok_or(Failure::NotFound)
-}
-
-/// `GET /unsubscribe/{token}/{family}`: shows what can be done and does nothing, since mail scanners follow links.
-pub(super) async fn ask(visit: Visit, Path((token, _)): Path<(String, String)>) -> Answer {
-    owner(&visit.platform, &token).await?;
-    let frame = visit.frame().shaped(Shape::Quiet);
-    Ok(html(LessPage {
-        t: words(visit.language),
-        frame,
-        done: false,
-    }))
-}
-
-/// `POST /unsubscribe/{token}/{family}`: from the page with a wish, or from a mail program (RFC 8058), which means: not any more.
-pub(super) async fn less(visit: Visit, Path((token, family)): Path<(String, String)>, body: Bytes) -> Answer {
-    let account = owner(&visit.platform, &token).await?;
-    let wish = url::form_urlencoded::parse(&body)
-        .find(|(name, _)| name == "wish")
-        .map(|(_, wish)| wish.into_owned());
-    let stop_all = wish.as_deref() == Some("all");
-    let mail = wish.as_deref().and_then(Mail::parse).unwrap_or(Mail::Never);
-    let keep = async |change: &Change| {
-        for known in families(&visit.platform, visit.language).keys() {
-            if stop_all || family == "all" || *known == family {
-                Wishes::choose(change, account, known, mail).await?;
-            }
-        }
-        Ok(())
-    };
-    visit.platform.store.change(keep).await?;
-    let frame = visit.frame().shaped(Shape::Quiet);
-    Ok(html(LessPage {
-        t: words(visit.language),
-        frame,
-        done: true,
-    }))
-}
-
 impl Samples for ChoicesPage {
     fn samples(language: Language) -> Vec<Self> {
-        let families = BTreeMap::from([("routing".to_owned(), "Luisteren".to_owned())]);
-        let samples = [families, BTreeMap::new()];
-        samples
-            .map(|families| page(Frame::sample(language), language, families, &Wishes::default()))
-            .into()
-    }
-}
-
-impl Samples for LessPage {
-    fn samples(language: Language) -> Vec<Self> {
-        let frame = || Frame::sample_outside(language).shaped(Shape::Quiet);
-        [false, true]
-            .map(|done| Self {
-                frame: frame(),
-                t: words(language),
-                done,
+        let family = |name: &str, is_letter| Family {
+            name: name.to_owned(),
+            label: "Luisteren".to_owned(),
+            usual: Mail::Weekly,
+            offers: &Mail::ALL,
+            is_letter,
+        };
+        let samples = [vec![family("digest", true), family("routing", false)], Vec::new()];
+        let mut pages: Vec<Self> = samples
+            .map(|families| {
+                page(
+                    Frame::sample(language),
+                    "Europe/Amsterdam",
+                    families,
+                    &Wishes::default(),
+                )
             })
-            .into()
+            .into();
+        pages[1].errors.add("zone", words(language).notices_zone_wrong());
+        pages
     }
 }
 
@@ -208,8 +207,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_pages_have_no_faults() {
+    fn the_page_has_no_faults() {
         assert_eq!(crate::page::faults_in::<ChoicesPage>(), Vec::<String>::new());
-        assert_eq!(crate::page::faults_in::<LessPage>(), Vec::<String>::new());
     }
 }

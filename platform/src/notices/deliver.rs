@@ -3,7 +3,7 @@
 use sea_orm::{ConnectionTrait, DatabaseTransaction, FromQueryResult, raw_sql};
 use serde_json::Value;
 
-use super::wish::unsubscribe_token;
+use super::way_out::less_in;
 use super::{Mail, NoticeKind, NoticeText, Wishes, fold};
 use crate::clock::Moment;
 use crate::failure::Failure;
@@ -73,7 +73,7 @@ pub(super) async fn deliver(platform: &Platform, payload: &Value) -> Result<(), 
         Mail::Daily | Mail::Weekly => return Ok(()),
         Mail::Now => {}
     }
-    let zone = platform.organisation.facts().time_zone();
+    let zone = wishes.hours.zone(&platform.organisation.facts());
     if let Some(morning) = wishes.hours.quiet_ends(now, &zone).filter(|_| !kind.must_arrive) {
         return fold::later(platform, account.id, morning).await;
     }
@@ -115,7 +115,7 @@ pub(super) async fn send(
             let less = if kind.must_arrive {
                 None
             } else {
-                Some(less(change, account, family).await?)
+                Some(less_in(change, account, family).await?)
             };
             let unsubscribe = less
                 .as_ref()
@@ -144,16 +144,6 @@ pub(super) async fn send(
             post_or_take_back(change, draft).await
         })
         .await
-}
-
-/// The link that leads to less mail of a family.
-pub(super) async fn less(change: &Change, account: &Account, family: &str) -> Result<Button, Failure> {
-    let token = unsubscribe_token(change, account.id).await?;
-    let label = words(account.language).notices_mail_less().to_string();
-    Ok(Button {
-        label,
-        path: format!("/unsubscribe/{token}/{family}"),
-    })
 }
 
 /// Says what became of the mail of a notice; false when it was said already.

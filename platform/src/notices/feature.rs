@@ -1,6 +1,6 @@
 //! What the notices offer: their work and their pages.
 
-use super::{choices, deliver, digest, fold, pages};
+use super::{choices, deliver, digest, fold, pages, unsubscribe};
 use crate::access::{Policy, get, post};
 use crate::feature::Feature;
 use crate::jobs::{JobKind, Schedule};
@@ -18,8 +18,8 @@ pub fn feature() -> Feature {
             get("/notices/choices", Policy::SignedIn, choices::show),
             post("/notices/choices", Policy::SignedIn, choices::keep),
             // From a letter, by a person or by a mail program: the secret in the address is the right.
-            get("/unsubscribe/{token}/{family}", Policy::Everyone, choices::ask),
-            post("/unsubscribe/{token}/{family}", Policy::Everyone, choices::less),
+            get("/unsubscribe/{token}/{family}", Policy::Everyone, unsubscribe::ask),
+            post("/unsubscribe/{token}/{family}", Policy::Everyone, unsubscribe::less),
         ],
         jobs: vec![
             JobKind {
@@ -35,14 +35,15 @@ pub fn feature() -> Feature {
                 run: |platform, _| Box::pin(digest::start(platform)),
             },
             JobKind {
-                name: digest::ONE,
-                run: |platform, payload| Box::pin(digest::send_one(platform, payload)),
+                name: digest::RUN,
+                run: |platform, _| Box::pin(digest::run(platform)),
             },
         ],
         schedules: vec![Schedule {
             job: digest::JOB,
-            pattern: "0 * * * *",
+            pattern: "*/5 * * * *",
         }],
+        letters: vec![digest::kind()],
         ..Feature::default()
     }
 }

@@ -4,14 +4,14 @@ use sea_orm::{ConnectionTrait, FromQueryResult, raw_sql};
 use serde_json::{Value, json};
 
 use super::deliver::{kind, mark, post_or_take_back, send};
-use super::digest::several;
+use super::way_out::less_in;
 use super::{Mail, NoticeKind, NoticeText, Wishes};
 use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::feature::Platform;
 use crate::jobs::enqueue;
 use crate::limits::MAIL_PER_ADDRESS_AN_HOUR;
-use crate::outbox::{Item, next_room};
+use crate::outbox::{Draft, Item, Receiver, Sheet, next_room};
 use crate::page::words;
 use crate::session::{Account, AccountState};
 use crate::store::{Change, On};
@@ -56,7 +56,9 @@ pub(super) async fn fold(platform: &Platform, payload: &Value) -> Result<(), Fai
         .filter(|account| account.state == AccountState::Active);
     let Some(account) = account else { return Ok(()) };
     let wishes = Wishes::of(db, id).await?;
-    let quiet = wishes.hours.quiet_ends(now, &platform.organisation.facts().time_zone());
+    let quiet = wishes
+        .hours
+        .quiet_ends(now, &wishes.hours.zone(&platform.organisation.facts()));
     let mut ready = list_ready(platform, db, &account, &wishes).await?;
     if let Some(morning) = quiet {
         if ready.iter().any(|notice| !notice.kind.must_arrive) {
@@ -139,4 +141,33 @@ async fn send_together(platform: &Platform, account: &Account, ready: Vec<Ready>
         post_or_take_back(change, draft).await
     };
     platform.store.change(write).await
+}
+
+/// A letter with several things, under a title and with a reason.
+async fn several(
+    platform: &Platform,
+    change: &Change,
+    account: &Account,
+    (title, why): (String, String),
+    items: Vec<Item>,
+) -> Result<Draft, Failure> {
+    let less = less_in(change, account, "all").await?;
+    let unsubscribe = format!("{}{}", platform.config.base(), less.path);
+    let sheet = Sheet {
+        title: title.clone(),
+        items,
+        why,
+        less: Some(less),
+        ..Sheet::default()
+    };
+    let composed = sheet.compose(platform, account.language);
+    Ok(Draft {
+        to: Receiver::Account(account.id),
+        actor: None,
+        subject: title,
+        text: composed.text,
+        html: composed.html,
+        must_arrive: false,
+        unsubscribe,
+    })
 }

@@ -8,6 +8,8 @@ mod feature;
 mod fold;
 mod pages;
 mod tell;
+mod unsubscribe;
+mod way_out;
 mod wish;
 
 use serde_json::Value;
@@ -15,8 +17,10 @@ use serde_json::Value;
 use crate::texts::Language;
 
 pub use centre::count_unread;
+pub use digest::{FAMILY as DIGEST, Preview, preview};
 pub use feature::feature;
 pub use tell::{family_of, tell, topic};
+pub use way_out::less;
 pub use wish::{Hours, Mail, Wishes};
 
 /// A kind of notice and how it reads.

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::tz::TimeZone;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, FromQueryResult, raw_sql};
 
+use super::{digest, way_out::secret_of};
 use crate::clock::{HOUR_MICROS, Moment};
+use crate::config::OrganisationFacts;
 use crate::failure::Failure;
-use crate::ids::secret;
 use crate::store::{Change, On};
 
 /// When a family is mailed.
@@ -46,7 +47,7 @@ impl Mail {
     }
 }
 
-/// The hours of one person, in the organisation's zone.
+/// The hours of one person, on the clock on their wall.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hours {
     /// The hour of the daily and the weekly letter, 0 to 23.
@@ -57,6 +58,8 @@ pub struct Hours {
     pub quiet_from: i8,
     /// The hour at which it ends; the same hour means that there is none.
     pub quiet_until: i8,
+    /// The IANA zone of their clock; that of the organisation when they chose none.
+    pub zone: Option<String>,
 }
 
 impl Default for Hours {
@@ -66,11 +69,19 @@ impl Default for Hours {
             weekday: 1,
             quiet_from: 0,
             quiet_until: 0,
+            zone: None,
         }
     }
 }
 
 impl Hours {
+    /// The zone in which these hours are meant; one that is no longer known counts as the organisation's.
+    #[must_use]
+    pub fn zone(&self, organisation: &OrganisationFacts) -> TimeZone {
+        let own = self.zone.as_deref().and_then(|name| TimeZone::get(name).ok());
+        own.unwrap_or_else(|| organisation.time_zone())
+    }
+
     /// When mail may go again, if it is quiet at this moment.
     #[must_use]
     pub fn quiet_ends(&self, now: Moment, zone: &TimeZone) -> Option<Moment> {
@@ -93,7 +104,7 @@ impl Hours {
     }
 }
 
-/// Everything somebody chose.
+/// All that somebody chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wishes {
     choices: BTreeMap<String, Mail>,
@@ -103,14 +114,14 @@ pub struct Wishes {
 }
 
 #[derive(FromQueryResult)]
-struct Choice {
+struct Muted {
     family: String,
-    mail: String,
 }
 
 #[derive(FromQueryResult)]
-struct Mute {
+struct Choice {
     family: String,
+    mail: String,
 }
 
 #[derive(FromQueryResult)]
@@ -119,11 +130,7 @@ struct HoursRow {
     digest_weekday: i64,
     quiet_from: i64,
     quiet_until: i64,
-}
-
-#[derive(FromQueryResult)]
-struct Token {
-    unsubscribe_token: String,
+    zone: Option<String>,
 }
 
 impl Wishes {
@@ -141,10 +148,10 @@ impl Wishes {
             Postgres,
             "SELECT family FROM notice_mute WHERE account_id = {account_id}"
         );
-        let muted = Mute::find_by_statement(muted.on(db)).all(db).await?;
+        let muted = Muted::find_by_statement(muted.on(db)).all(db).await?;
         let hours = raw_sql!(
             Postgres,
-            "SELECT digest_hour, digest_weekday, quiet_from, quiet_until FROM notice_hours WHERE account_id = {account_id}"
+            "SELECT digest_hour, digest_weekday, quiet_from, quiet_until, zone FROM notice_hours WHERE account_id = {account_id}"
         );
         let hours = HoursRow::find_by_statement(hours.on(db)).one(db).await?;
         let hour = |hour: i64| i8::try_from(hour).unwrap_or_default();
@@ -159,20 +166,36 @@ impl Wishes {
                 weekday: hour(row.digest_weekday),
                 quiet_from: hour(row.quiet_from),
                 quiet_until: hour(row.quiet_until),
+                zone: row.zone,
             }),
         })
+    }
+
+    /// What was chosen for a family, by who chose.
+    pub fn chosen(&self, family: &str) -> Option<Mail> {
+        self.choices.get(family).copied()
+    }
+
+    /// When a family is mailed whose usual is not at once.
+    pub fn mail_or(&self, family: &str, usual: Mail) -> Mail {
+        self.chosen(family).unwrap_or(usual)
     }
 
     /// When a family is mailed.
     #[must_use]
     pub fn mail(&self, family: &str) -> Mail {
-        self.choices.get(family).copied().unwrap_or_default()
+        self.mail_or(family, Mail::Now)
     }
 
     /// Whether a family is muted: neither mailed nor shown.
     #[must_use]
     pub fn is_muted(&self, family: &str) -> bool {
         self.muted.contains(family)
+    }
+
+    /// A choice that is not kept, for a form that is shown again.
+    pub(super) fn would(&mut self, family: &str, mail: Mail) {
+        self.choices.insert(family.to_owned(), mail);
     }
 
     /// Keeps when a family is mailed.
@@ -220,37 +243,19 @@ impl Wishes {
     /// # Errors
     /// The store's own.
     pub async fn keep_hours(change: &Change, account_id: i64, hours: &Hours) -> Result<(), Failure> {
-        unsubscribe_token(change, account_id).await?;
+        secret_of(change, account_id).await?;
         let (digest, weekday) = (i64::from(hours.digest), i64::from(hours.weekday));
         let (from, until) = (i64::from(hours.quiet_from), i64::from(hours.quiet_until));
+        let zone = hours.zone.clone();
         let db: &DatabaseTransaction = change;
         let keep = raw_sql!(
             Postgres,
             "UPDATE notice_hours SET digest_hour = {digest}, digest_weekday = {weekday}, quiet_from = {from},
-                    quiet_until = {until} WHERE account_id = {account_id}"
+                    quiet_until = {until}, zone = {zone} WHERE account_id = {account_id}"
         );
         db.execute_raw(keep.on(db)).await?;
-        Ok(())
+        digest::plan_anew(change, account_id).await
     }
-}
-
-/// The secret in this person's links that stop mail; made when it is first needed.
-pub(super) async fn unsubscribe_token(change: &Change, account_id: i64) -> Result<String, Failure> {
-    let (fresh, hours) = (secret(), Hours::default());
-    let (digest, weekday) = (i64::from(hours.digest), i64::from(hours.weekday));
-    let db: &DatabaseTransaction = change;
-    let make = raw_sql!(
-        Postgres,
-        "INSERT INTO notice_hours (account_id, digest_hour, digest_weekday, quiet_from, quiet_until, unsubscribe_token)
-         VALUES ({account_id}, {digest}, {weekday}, 0, 0, {fresh}) ON CONFLICT (account_id) DO NOTHING"
-    );
-    db.execute_raw(make.on(db)).await?;
-    let find = raw_sql!(
-        Postgres,
-        "SELECT unsubscribe_token FROM notice_hours WHERE account_id = {account_id}"
-    );
-    let found = Token::find_by_statement(find.on(db)).one(db).await?;
-    found.map(|found| found.unsubscribe_token).ok_or(Failure::NotFound)
 }
 
 #[cfg(test)]

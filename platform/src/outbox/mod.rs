@@ -2,6 +2,7 @@
 
 mod budget;
 mod post;
+mod promise;
 mod send;
 mod sheet;
 mod sweep;
@@ -11,7 +12,8 @@ use crate::jobs::{JobKind, Schedule};
 
 pub use budget::next_room;
 pub use post::{Draft, Posted, Receiver, post};
-pub use sheet::{Button, Composed, Item, Sheet};
+pub use promise::{LetterKind, Promise, Promised, WriteLetter, Written, letter_kinds, promise};
+pub use sheet::{Button, Composed, Group, Item, Sheet};
 
 /// The work behind the outbox.
 #[must_use]

@@ -26,8 +26,6 @@ pub(super) async fn sweep(platform: &Platform) -> Result<(), Failure> {
             let sweep = raw_sql!(Postgres, "DELETE FROM notice WHERE made_at < {notices}");
             db.execute_raw(sweep.on(db)).await?;
             let periods = before(PERIOD_KEPT_DAYS);
-            let sweep = raw_sql!(Postgres, "DELETE FROM notice_digest WHERE period < {periods}");
-            db.execute_raw(sweep.on(db)).await?;
             // The newest period of a schedule stays however old it is: it says that the period was run.
             let sweep = raw_sql!(
                 Postgres,

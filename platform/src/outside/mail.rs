@@ -4,8 +4,19 @@ use super::Answering;
 
 /// Hands one letter to a mail server (or puts it in a folder).
 pub trait Mail: Send + Sync {
-    /// Sends the letter once. It never tries again by itself: the outbox decides that from the kind of trouble.
-    fn send<'a>(&'a self, letter: &'a Letter) -> Answering<'a, Result<(), MailTrouble>>;
+    /// Sends the letter once. It never tries again by itself: the outbox decides that from the kind of trouble. `ready` is
+    /// waited for right before the step after which the letter may have arrived; when it fails the letter does not go. So the
+    /// outbox knows after a crash which letters certainly did not leave.
+    fn send_when<'a>(
+        &'a self,
+        letter: &'a Letter,
+        ready: Answering<'a, Result<(), MailTrouble>>,
+    ) -> Answering<'a, Result<(), MailTrouble>>;
+
+    /// The same with nothing to wait for.
+    fn send<'a>(&'a self, letter: &'a Letter) -> Answering<'a, Result<(), MailTrouble>> {
+        self.send_when(letter, Box::pin(std::future::ready(Ok(()))))
+    }
 }
 
 /// One letter to one address. No field may hold a line break or NUL except the two bodies; such a letter is refused.

@@ -3,6 +3,7 @@
 mod account;
 mod cookie;
 mod layer;
+mod many;
 mod passage;
 mod row;
 mod visit;
@@ -50,4 +51,22 @@ pub struct Viewer {
     pub shortcuts: bool,
     /// The session this request came in on.
     pub session_id: i64,
+}
+
+impl Viewer {
+    /// Somebody as a job meets them: with the rights of this moment, and without a session.
+    #[must_use]
+    pub fn of(account: &Account) -> Self {
+        Self {
+            id: account.id,
+            public_id: account.public_id.clone(),
+            name: account.name.clone(),
+            mail: account.mail.clone(),
+            roles: account.roles.clone(),
+            language: account.language,
+            theme: account.theme,
+            shortcuts: account.shortcuts,
+            session_id: 0,
+        }
+    }
 }

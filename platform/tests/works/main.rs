@@ -7,6 +7,7 @@
     reason = "In tests a surprise should stop the test where it happens."
 )]
 
+mod digest;
 mod facts;
 mod files;
 mod folding;

@@ -56,6 +56,10 @@ pub(super) async fn serve_with(config: Config, ports: impl FnOnce(Outside) -> Ou
         .await
         .map_err(|trouble| trouble.to_string())?;
     announce_set_up(&platform).await?;
+    if platform.config.database.is_none() {
+        let back = platform::jobs::take_back(&platform.store).await;
+        back.map_err(|failure| failure.to_string())?;
+    }
     let closing = platform.closing.clone();
     tokio::spawn(stop_on_signal(closing.clone()));
     tokio::spawn(follow_organisation(platform.clone()));

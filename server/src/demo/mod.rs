@@ -18,6 +18,7 @@ mod meet;
 mod names;
 mod pages;
 mod painting;
+mod readers;
 mod rules;
 mod staff;
 mod story;

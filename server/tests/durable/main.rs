@@ -8,6 +8,7 @@
 mod backup;
 mod kept;
 mod kill;
+mod letters;
 mod place;
 mod program;
 mod sync;

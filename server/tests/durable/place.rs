@@ -64,6 +64,11 @@ impl Place {
         Program::start(self.command(&DEMO))
     }
 
+    /// A demonstration with so many people.
+    pub(crate) fn demo_of(&self, people: usize) -> Program {
+        Program::start(self.command(&["demo", "--mentions", "0", "--people", &people.to_string()]))
+    }
+
     /// What is there already, served.
     pub(crate) fn serve(&self) -> Program {
         Program::start(self.command(&["serve"]))

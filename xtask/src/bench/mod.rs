@@ -2,6 +2,7 @@
 
 mod client;
 mod community;
+mod digest;
 mod machine;
 mod notes;
 mod pages;
@@ -35,7 +36,16 @@ impl Row {
 }
 
 /// The benches, in the order of `all`.
-const NAMES: [&str; 7] = ["triage", "match", "feeds", "start", "pages", "notes", "community"];
+const NAMES: [&str; 8] = [
+    "triage",
+    "match",
+    "feeds",
+    "start",
+    "pages",
+    "notes",
+    "community",
+    "digest",
+];
 
 /// Runs one bench, or all of them, and writes each into docs/performance.md.
 pub(crate) fn run(name: &str) -> Result<(), String> {
@@ -70,6 +80,7 @@ fn measure(name: &str) -> Result<Vec<String>, String> {
         "start" => start::measure()?,
         "notes" => notes::measure()?,
         "community" => community::measure()?,
+        "digest" => digest::measure()?,
         _ => return program::measure(name),
     };
     let lines: Vec<String> = rows.iter().map(Row::line).collect();

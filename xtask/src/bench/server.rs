@@ -144,12 +144,27 @@ impl Server {
         ticks(&stat) / TICKS_PER_SECOND
     }
 
+    /// Ends it at once, as `kill -9` does.
+    pub(super) fn kill(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+
     /// Resident memory in MB.
     pub(super) fn resident_megabytes(&self) -> f64 {
+        self.memory("VmRSS:")
+    }
+
+    /// The most that was ever resident, in MB.
+    pub(super) fn peak_megabytes(&self) -> f64 {
+        self.memory("VmHWM:")
+    }
+
+    fn memory(&self, which: &str) -> f64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
         let line = status
             .lines()
-            .find_map(|line| line.strip_prefix("VmRSS:"))
+            .find_map(|line| line.strip_prefix(which))
             .unwrap_or_default();
         line.split_whitespace()
             .next()

@@ -17,6 +17,7 @@ mod mention;
 mod must_read;
 mod news;
 mod notice;
+mod offer;
 mod personal;
 mod post;
 mod pour;
@@ -33,6 +34,7 @@ mod tell;
 #[cfg(test)]
 mod tests;
 mod thread;
+mod told;
 mod turn;
 mod write;
 
@@ -104,6 +106,8 @@ pub fn feature() -> Feature {
         ],
         notices: notice::kinds(),
         about: Some(|language| crate::texts(language).posts_notices_about()),
+        digest: Some(told::items),
+        offers: Some(offer::offers()),
         today: Some(cards::cards),
         export: Some(personal::export),
         forget: Some(personal::forget),

@@ -275,3 +275,4 @@ updates-mail-why = You get this because the editor sent you this update. The lin
 updates-mail-figure = { $name }: { $now } (before: { $before }). { $parts }
 
 ledger-about = what it brought
+ledger-offered = What it brought

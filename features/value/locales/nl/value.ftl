@@ -228,3 +228,4 @@ updates-mail-why = Je krijgt dit omdat de redactie je deze update stuurde. De li
 updates-mail-figure = { $name }: { $now } (eerder: { $before }). { $parts }
 
 ledger-about = wat het opleverde
+ledger-offered = Wat het opleverde

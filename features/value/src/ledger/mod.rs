@@ -9,6 +9,7 @@ mod entry;
 mod findable;
 mod kind;
 mod list;
+mod offer;
 mod personal;
 mod propose;
 mod show;
@@ -65,6 +66,7 @@ pub fn feature() -> Feature {
         }],
         about: Some(|language| crate::texts(language).ledger_about()),
         today: Some(today::cards),
+        offers: Some(offer::offers()),
         export: Some(personal::export),
         forget: Some(personal::forget),
         index: Some(findable::index_all),

@@ -5,6 +5,7 @@ mod asked;
 mod brought;
 mod comments;
 pub(super) mod kinds;
+mod news;
 pub(super) mod pour;
 mod reactions;
 mod reports;
@@ -35,6 +36,7 @@ pub(super) use self::comments::{
     COMMENTS_MOST, NewComment, add_comment, change_comment, find_comment, list_answers, list_changed_comments,
     list_comment_ids, list_comments, take_comment_away,
 };
+pub(super) use self::news::list_news;
 pub(super) use self::reactions::{Tally, list_tallies, toggle};
 pub(super) use self::reports::{Report, list_open_reports, report, settle};
 pub use self::seen::find_seen;

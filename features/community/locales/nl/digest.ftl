@@ -1,0 +1,44 @@
+digest-title = Jouw overzicht
+digest-comes = Je volgende overzicht komt { $moment }
+digest-nothing-yet = Er is nog niets voor je overzicht
+digest-none-wanted = Je krijgt geen overzicht per mail
+digest-daily = Elke dag op jouw uur, in de tijdzone { $zone }. Is er niets, dan komt er geen mail.
+digest-weekly = Eén keer per week op jouw dag en uur, in de tijdzone { $zone }. Is er niets, dan komt er geen mail.
+digest-never = Je koos voor nooit. Dit zou erin staan.
+digest-choose = Kies hoe je iets hoort
+digest-empty = Niets nieuws
+digest-empty-teaches = Hier staat straks wat we jou of anderen nog schuldig zijn, wat er gezegd is in jouw ruimtes en wat er komt.
+digest-what-question = Wat is dit?
+digest-what-answer = Zo ziet je mail er nu uit. Als hij echt gaat, kijken we opnieuw wat jij mag zien.
+digest-read-question = Weten jullie wat ik lees?
+digest-read-answer = Nee. Weg blijft alleen wat je zelf opende vanuit een bericht, of waar je op antwoordde of iets bij drukte.
+today-title = Vandaag
+today-heading = Waar werkt je afdeling aan?
+today-standfirst = Eén regel per dag, als je dat wilt. Over twee weken is hij weg.
+today-field = Waar werk je vandaag aan?
+today-hint = Eén zin van hoogstens 160 tekens, bijvoorbeeld: het filter van Elzerbroek vervangen.
+today-say = Deel met { $space }
+today-change = Verander mijn regel
+today-remove = Haal mijn regel weg
+today-kept = Je regel staat er. Morgen begint een nieuwe dag.
+today-removed = Je regel is weg.
+today-missing = Schrijf waar je aan werkt, dan heeft een collega er iets aan.
+today-long = Deze regel is te lang: { $most } tekens is het meest. Hij staat er nog.
+today-sees-members = de leden van de ruimte van je afdeling
+today-no-space = Jouw afdeling heeft nog geen eigen ruimte waar jij bij bent.
+today-none = Nog geen regels
+today-none-teaches = Begin zelf: één zin over waar je mee bezig bent. Dat scheelt een collega een vraag.
+today-now = Vandaag
+today-line = { $name }: { $words }.
+today-told = { $count ->
+    [one] Een collega van { $space } schreef waar het werk over gaat
+   *[other] { $count } collega’s van { $space } schreven waar ze aan werken
+}
+today-why-question = Moet dit?
+today-why-answer = Nee. Niemand ziet of je iets overslaat, en er is geen lijst van wie niets schreef.
+today-kept-question = Hoe lang blijft het?
+today-kept-answer = Veertien dagen, daarna is de regel weg. Je kunt hem op de dag zelf weghalen.
+places-today = Vandaag
+places-newsletter = Nieuwsbrief
+posts-news = { $space }: { $how }
+posts-offered = Uit de gesprekken
