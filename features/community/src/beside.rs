@@ -9,9 +9,7 @@ use platform::store::Change;
 
 use crate::posts::Post;
 use crate::spaces::Seen;
-use crate::{arrivals, ideas, polls, proposals};
-use crate::{faq, ideas, polls, questions};
-use crate::{gatherings, ideas, polls, social_hour};
+use crate::{arrivals, faq, gatherings, ideas, polls, proposals, questions, social_hour};
 
 /// A piece of a post's page, under its text: a section with its own heading, from the feature's own template. `None` when
 /// there is nothing to show.
@@ -27,20 +25,28 @@ pub(crate) type Gone = for<'a> fn(&'a Change, i64) -> BoxFuture<'a, Result<(), F
 /// What was asked before and looks like a title that somebody is writing: shown with the preview. `None` when there is nothing.
 pub(crate) type Likes = for<'a> fn(&'a Visit, &'a str) -> BoxFuture<'a, Result<Option<SafeHtml>, Failure>>;
 
-const PIECES: &[Piece] = &[questions::piece, faq::piece, polls::piece, ideas::piece];
-const PIECES: &[Piece] = &[polls::piece, proposals::piece, ideas::piece, arrivals::piece];
+const PIECES: &[Piece] = &[
+    questions::piece,
+    faq::piece,
+    polls::piece,
+    proposals::piece,
+    ideas::piece,
+    social_hour::piece,
+    arrivals::piece,
+];
 
-const MARKS: &[Marks] = &[polls::marks, proposals::marks];
+const MARKS: &[Marks] = &[polls::marks, proposals::marks, social_hour::marks];
 
-const GONE: &[Gone] = &[questions::post_gone, polls::post_gone];
-const GONE: &[Gone] = &[polls::post_gone, proposals::post_gone];
+const GONE: &[Gone] = &[
+    questions::post_gone,
+    polls::post_gone,
+    proposals::post_gone,
+    gatherings::post_gone,
+    social_hour::post_gone,
+];
 
 const LIKES: &[Likes] = &[questions::alike];
-const PIECES: &[Piece] = &[polls::piece, ideas::piece, social_hour::piece];
 
-const MARKS: &[Marks] = &[polls::marks, social_hour::marks];
-
-const GONE: &[Gone] = &[polls::post_gone, gatherings::post_gone, social_hour::post_gone];
 /// All pieces of a post's page, in the order above.
 pub(crate) async fn pieces(visit: &Visit, post: &Post, seen: &Seen) -> Result<Vec<SafeHtml>, Failure> {
     let mut pieces = Vec::new();

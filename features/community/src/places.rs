@@ -34,11 +34,6 @@ const PLACES: &[Place] = &[
         in_space: true,
     },
     Place {
-        name: |t| t.polls_place(),
-        path: "/polls",
-        in_space: true,
-    },
-    Place {
         name: |t| t.projects_title(),
         path: "/projects",
         in_space: true,
@@ -47,14 +42,16 @@ const PLACES: &[Place] = &[
         name: |t| t.ideas_title(),
         path: "/ideas",
         in_space: true,
-        name: |t| t.places_today(),
-        path: "/community/today",
-        in_space: false,
     },
     Place {
-        name: |t| t.places_newsletter(),
-        path: "/newsletter",
-        in_space: false,
+        name: |t| t.proposals_place(),
+        path: "/proposals",
+        in_space: true,
+    },
+    Place {
+        name: |t| t.polls_place(),
+        path: "/polls",
+        in_space: true,
     },
     Place {
         name: |t| t.gatherings_title(),
@@ -64,9 +61,17 @@ const PLACES: &[Place] = &[
     Place {
         name: |t| t.social_hour_title(),
         path: "/social-hours",
-        name: |t| t.proposals_place(),
-        path: "/proposals",
         in_space: true,
+    },
+    Place {
+        name: |t| t.places_today(),
+        path: "/community/today",
+        in_space: false,
+    },
+    Place {
+        name: |t| t.places_newsletter(),
+        path: "/newsletter",
+        in_space: false,
     },
 ];
 

@@ -55,6 +55,7 @@ pub(crate) async fn bring_posts(change: &Change, arrived: Vec<ArrivedPost>) -> R
         live_at: it.at,
         edited_at: None,
         pinned_at: None,
+        received_at: Some(change.now()),
         closed: it.closed,
         comments: 0,
         accepted_id: None,
@@ -99,6 +100,7 @@ pub(crate) async fn bring_comments(change: &Change, arrived: Vec<ArrivedComment>
         html: markdown::render(&it.words).html,
         words: it.words,
         said_at: it.at,
+        received_at: Some(change.now()),
         edited_at: None,
         deleted_at: None,
     };

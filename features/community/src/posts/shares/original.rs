@@ -60,7 +60,7 @@ async fn card(platform: &Platform, t: &Texts, post: &Post) -> Result<Original, F
     };
     let space = spaces::list_by_ids(db, vec![post.space_id]).await?.pop();
     let title = if post.title.is_empty() {
-        t.posts_by(thread::name(author.as_ref(), t))
+        t.posts_by(thread::name(author.as_ref(), post.received_at.is_some(), t))
     } else {
         post.title.clone()
     };

@@ -55,6 +55,7 @@ pub(in crate::posts) async fn insert_posts(change: &Change, arrived: Vec<Post>) 
             commented_at: None,
             accepted_id: None,
             form_key: None,
+            received_at: it.received_at,
         })
     };
     for part in arrived.chunks(ROWS_AT_ONCE) {
@@ -79,6 +80,7 @@ pub(in crate::posts) async fn insert_comments(change: &Change, arrived: Vec<Comm
             edited_at: None,
             deleted_at: None,
             form_key: None,
+            received_at: it.received_at,
         })
     };
     for part in arrived.chunks(ROWS_AT_ONCE) {
