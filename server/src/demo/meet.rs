@@ -63,8 +63,11 @@ const CALLS: [Call; 3] = [
     },
 ];
 
+/// Subject, beginning, and what was said by whom.
+type Hour = (&'static str, &'static str, &'static [(usize, &'static str)]);
+
 /// The hours: what they are about, how they begin, and what is said by whom.
-const HOURS: [(&str, &str, &[(usize, &str)]); 2] = [
+const HOURS: [Hour; 2] = [
     (
         "Wat vertel je op een verjaardag over je werk?",
         "Welke vraag krijg je altijd?\nWat zeg je dan?\nWat zou je willen laten zien?",

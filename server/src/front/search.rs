@@ -24,7 +24,7 @@ const ADDRESS: &str = "/search?";
 /// The word for a colleague in search.
 const PERSON: &str = "person";
 /// What is found, as search and as addresses call it.
-const KINDS: [(&str, &str); 11] = [
+const KINDS: [(&str, &str); 13] = [
     (PERSON, "people"),
     ("post", "posts"),
     ("comment", "comments"),

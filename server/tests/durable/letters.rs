@@ -44,7 +44,7 @@ impl PostOffice {
                 });
             }
         }
-        println!("aiosmtpd not found (Debian: python3-aiosmtpd), not run: {test}");
+        eprintln!("aiosmtpd not found (Debian: python3-aiosmtpd), not run: {test}");
         None
     }
 }
@@ -160,12 +160,9 @@ async fn the_letter_of_the_day_survives_kill_9_without_a_double() {
         .map(|letter| letter.to_mail.as_str())
         .collect();
     let missing: Vec<_> = everybody.iter().filter(|mail| !got.contains_key(*mail)).collect();
+    let (all, came, doubts, gone) = (everybody.len(), got.len(), in_doubt.len(), missing.len());
     eprintln!(
-        "{} people, {killed} kills: {} letters arrived, {} in doubt, of which {} did not arrive",
-        everybody.len(),
-        got.len(),
-        in_doubt.len(),
-        missing.len()
+        "{all} people, {killed} kills: {came} letters arrived, {doubts} in doubt, of which {gone} did not arrive"
     );
     assert_eq!(killed, kills);
     // Four letters are on their way at a time; the outbox says of each that was on its way in a kill that it is in doubt.

@@ -118,7 +118,7 @@ async fn all_at_once(platform: &Platform, arrival: &Arrival, people: &People) ->
 }
 
 /// Brings in the next part; says whether there was one.
-async fn step(platform: &Platform, id: i64, people: &People) -> Result<bool, Failure> {
+pub(super) async fn step(platform: &Platform, id: i64, people: &People) -> Result<bool, Failure> {
     let db = platform.store.reader();
     let found = store::find(db, id).await?;
     let Some(mut arrival) = found.filter(|it| it.state == State::Running) else {

@@ -55,7 +55,7 @@ pub(crate) use store::arrive::{list_comments, list_posts};
 pub use store::kinds::{Kind, Reaction, State};
 pub use store::{
     Which, find_newest, find_seen, has_said, list_accepted, list_all_comments as list_said, list_by_ids,
-    list_followers, list_questions, list_silent_among, list_unheard,
+    list_followers, list_muting, list_questions, list_silent_among, list_unheard,
 };
 pub use turn::{close, follow};
 

@@ -116,8 +116,7 @@ pub(super) async fn show(
 #[cfg(test)]
 pub(super) fn samples(t: &Texts) -> Vec<Shown> {
     use super::{Kind, State};
-    use platform::clock::{HOUR_MICROS, Moment};
-    use platform::page::Frame;
+    use platform::{clock::HOUR_MICROS, clock::Moment, page::Frame};
     let post = |id: i64, kind, title: &str, words: &str, comments| Post {
         id,
         space_id: 1,

@@ -4,11 +4,10 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
-use axum::response::Response;
 use futures_util::future::BoxFuture;
 use platform::failure::{Answer, Failure};
 use platform::feature::Platform;
-use platform::ids::{from_short, short};
+use platform::ids::short;
 use platform::jobs::enqueue;
 use platform::notices;
 use platform::page::{Errors, Frame, html, html_with};
@@ -114,7 +113,6 @@ pub(super) async fn merge(visit: Visit, Path(id): Path<String>, Form(chosen): Fo
     let (post, _) = entered(&visit, &id).await?;
     let (viewer, t) = (visit.viewer()?, texts(visit.language));
     let db = visit.platform.store.reader();
-    // What this person may not read themselves is not there for them.
     let mut found = match posts::find_seen(db, viewer, &chosen.other).await {
         Ok(found) if found.0.kind == Kind::Question => found,
         Ok(_) | Err(Failure::NotFound) => return again(&visit, post, t.questions_same_missing()).await,
@@ -139,14 +137,13 @@ pub(super) async fn merge(visit: Visit, Path(id): Path<String>, Form(chosen): Fo
         let reason = reason(t, unlike, &at.space);
         return again(&visit, post, reason).await;
     }
-    let by = viewer.id;
     visit
         .platform
         .store
         .change(async |change| {
             store::merge(change, (post.id, post.space_id), other.id, post.closed).await?;
             posts::close(change, post.id, true).await?;
-            let payload = json!({ "post": post.id, "same": other.id, "by": by });
+            let payload = json!({ "post": post.id, "same": other.id, "by": viewer.id });
             enqueue(
                 change,
                 JOB,
@@ -163,9 +160,10 @@ pub(super) async fn merge(visit: Visit, Path(id): Path<String>, Form(chosen): Fo
 async fn again(visit: &Visit, post: Post, reason: String) -> Answer {
     let mut errors = Errors::new();
     errors.add("q", reason);
-    let page: SamePage = page(visit, post, String::new(), errors).await?;
-    let answer: Response = html_with(StatusCode::UNPROCESSABLE_ENTITY, page);
-    Ok(answer)
+    Ok(html_with(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        page(visit, post, String::new(), errors).await?,
+    ))
 }
 
 fn reason(t: &Texts, unlike: Unlike, space: &Space) -> String {
@@ -229,8 +227,12 @@ pub(super) async fn tell(platform: &Platform, payload: &Value) -> Result<(), Fai
     let (Some(post), Some(same)) = (one(key("post")), one(key("same"))) else {
         return Ok(());
     };
+    let muting = posts::list_muting(db, post.id).await?;
     for account in posts::list_followers(db, post.id).await? {
-        if !spaces::reads(db, post.space_id, account).await? || !spaces::reads(db, same.space_id, account).await? {
+        if muting.contains(&account)
+            || !spaces::reads(db, post.space_id, account).await?
+            || !spaces::reads(db, same.space_id, account).await?
+        {
             continue;
         }
         platform
@@ -257,7 +259,6 @@ pub(super) async fn may_merge(platform: &Platform, viewer: &Viewer, post: &Post,
 
 async fn entered(visit: &Visit, id: &str) -> Result<(Post, Seen), Failure> {
     let viewer = visit.viewer()?;
-    from_short(id).ok_or(Failure::NotFound)?;
     let (post, seen) = posts::find_seen(visit.platform.store.reader(), viewer, id).await?;
     if post.kind == Kind::Question && may_merge(&visit.platform, viewer, &post, &seen).await? {
         Ok((post, seen))

@@ -42,8 +42,8 @@ pub(super) use self::reports::{Report, list_open_reports, report, settle};
 pub use self::seen::find_seen;
 pub(super) use self::times::{find_end, list_due, list_ended, list_planned, set_end, set_state};
 pub(super) use self::traces::{Version, export_comments, export_posts, forget, list_versions};
-pub use self::wishes::list_followers;
-pub(super) use self::wishes::{Wish, list_muting, list_saved, list_wishes, wish};
+pub(super) use self::wishes::{Wish, list_saved, list_wishes, wish};
+pub use self::wishes::{list_followers, list_muting};
 
 /// Posts on a page of a stream.
 pub(super) const STREAM_MOST: usize = 20;

@@ -69,7 +69,10 @@ pub(in crate::posts) async fn list_wishes(
 }
 
 /// Who wants to hear nothing of a post.
-pub(in crate::posts) async fn list_muting(db: &impl ConnectionTrait, post_id: i64) -> Result<Vec<i64>, Failure> {
+///
+/// # Errors
+/// The store's own.
+pub async fn list_muting(db: &impl ConnectionTrait, post_id: i64) -> Result<Vec<i64>, Failure> {
     let found = raw_sql!(
         Postgres,
         "SELECT account_id FROM post_wish WHERE post_id = {post_id} AND wish = 'mute' ORDER BY account_id"
@@ -78,7 +81,7 @@ pub(in crate::posts) async fn list_muting(db: &impl ConnectionTrait, post_id: i6
     Ok(found.into_iter().map(|who| who.account_id).collect())
 }
 
-/// Who follows a post.
+/// Who follows a post; also who muted it since.
 ///
 /// # Errors
 /// The store's own.
