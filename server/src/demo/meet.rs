@@ -63,19 +63,11 @@ const CALLS: [Call; 3] = [
     },
 ];
 
-<<<<<<< ours
 /// Subject, beginning, and what was said by whom.
 type Hour = (&'static str, &'static str, &'static [(usize, &'static str)]);
 
 /// The hours: what they are about, how they begin, and what is said by whom.
 const HOURS: [Hour; 2] = [
-=======
-/// An hour: what it is about, how it begins, and what is said by whom.
-type HourOfStory = (&'static str, &'static str, &'static [(usize, &'static str)]);
-
-/// The hours of the two weeks.
-const HOURS: [HourOfStory; 2] = [
->>>>>>> theirs
     (
         "Wat vertel je op een verjaardag over je werk?",
         "Welke vraag krijg je altijd?\nWat zeg je dan?\nWat zou je willen laten zien?",
