@@ -1,4 +1,4 @@
-"""A real SMTP server (aiosmtpd) that writes the address of each letter it took, a line a letter; its port comes first.
+"""A real SMTP server (aiosmtpd) that writes the address of each letter of the day it took, a line a letter; its port comes first.
 
 It takes a letter only when the whole of it came, as every mail server does. It ends with its standard input.
 """
@@ -11,7 +11,9 @@ from aiosmtpd.smtp import SMTP
 
 class Office:
     async def handle_DATA(self, server, session, envelope):
-        print(envelope.rcpt_tos[0], flush=True)
+        # Known by the way out of it; a header may go over several lines.
+        if b"/digest>" in envelope.content.replace(b"\r\n ", b""):
+            print(envelope.rcpt_tos[0], flush=True)
         return "250 taken"
 
 

@@ -58,3 +58,10 @@ pub const SEARCH_PAGE: usize = 20;
 pub const NOTICE_PAGE: usize = 30;
 /// How often an open stream looks again whether its session still stands.
 pub const STREAM_CHECK_SECONDS: u64 = 5;
+
+/// Posts that one person begins in an hour.
+pub const POSTS_PER_HOUR: i64 = 30;
+/// Comments that one person writes in an hour.
+pub const COMMENTS_PER_HOUR: i64 = 60;
+/// Words with one press of one person in an hour.
+pub const REACTIONS_PER_HOUR: i64 = 300;

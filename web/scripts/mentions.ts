@@ -43,6 +43,17 @@ document.addEventListener("text-expander-change", (event) => {
   provide(offer(address, text).catch(() => nobody));
 }, true);
 
+/** A field of several lines may not be called a combobox; that it has a list is said in words that it may have. */
+const call = (field: Element): void => {
+  if (!field.hasAttribute("role")) return;
+  field.removeAttribute("role");
+  field.removeAttribute("aria-expanded");
+  field.setAttribute("aria-haspopup", "listbox");
+};
+new MutationObserver((changes) => {
+  for (const change of changes) if (change.target instanceof HTMLTextAreaElement) call(change.target);
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ["role", "aria-expanded"] });
+
 document.addEventListener("text-expander-value", (event) => {
   const chosen = (event as CustomEvent<Chosen>).detail;
   chosen.value = chosen.item.dataset.value ?? null;

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 /// One letter.
+#[derive(Debug)]
 pub struct Letter {
     text: String,
 }

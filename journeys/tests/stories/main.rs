@@ -19,6 +19,7 @@ mod driver;
 mod hands;
 mod harmless;
 mod keyboard;
+mod known;
 mod letters;
 mod loops;
 mod meeting;

@@ -161,7 +161,8 @@ async fn the_keyboard_alone_is_enough_to_take_a_question_and_keep_its_answer() {
     reader.tab_to(&format!("main a[href='{make}/faq']")).await;
     reader.key(Key::Enter + "").await;
     reader.wait_for("h1", "Een antwoord om te bewaren").await;
-    reader.tab_to("main button[value=keep]").await;
+    // Enter in a line of text sends the form, past the parts of the date on the way to the button.
+    reader.tab_to("main #question").await;
     reader.key(Key::Enter + "").await;
     reader.wait_for("main", "laat dit kloppen").await;
     reader.tab_to("main form[action$='/right'] button").await;

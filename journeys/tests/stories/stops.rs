@@ -4,6 +4,7 @@
 use platform::access::{Policy, Role, Route};
 use platform::feature::Platform;
 
+use super::known::{FOUND_ON, NO_PAGES};
 use super::reader::Reader;
 
 /// Who looks at a page.
@@ -23,149 +24,6 @@ pub struct Stop {
     pub found_on: Option<&'static str>,
     pub status: u16,
 }
-
-/// Where a link to such a page stands.
-const FOUND_ON: &[(&str, &str)] = &[
-    ("/people/{id}", "/people"),
-    ("/listen/mentions/{id}", "/listen"),
-    ("/listen/queries/{id}", "/listen/queries"),
-    ("/case/{id}", "/listen/cases?tab=all"),
-    ("/spaces/{id}", "/community"),
-    ("/spaces/{id}/about", "/spaces"),
-    ("/spaces/{id}/edit", "/spaces/{id}/about"),
-    ("/spaces/{id}/posts/new", "/spaces/{id}"),
-    ("/posts/{id}", "/community"),
-    ("/posts/{id}/edit", "/posts/{id}"),
-    ("/posts/{id}/versions", "/posts/{id}"),
-    ("/spaces/{id}/polls/new", "/spaces/{id}/posts/new"),
-    ("/projects/{id}", "/projects"),
-    ("/projects/{id}/plan", "/projects/{id}"),
-    ("/projects/{id}/step/{step}", "/projects/{id}"),
-    ("/ideas/{id}", "/ideas"),
-    ("/ideas/{id}/edit", "/ideas/{id}"),
-    ("/ideas/{id}/versions", "/ideas/{id}"),
-    ("/posts/{id}/share", "/posts/{id}"),
-    ("/faq/{id}", "/faq"),
-    ("/faq/{id}/edit", "/faq/{id}"),
-    ("/faq/{id}/versions", "/faq/{id}"),
-    ("/spaces/{id}/gatherings/new", "/gatherings?space={id}"),
-    ("/gatherings?space={id}", "/gatherings"),
-    ("/gatherings/{id}", "/gatherings"),
-    ("/gatherings/{id}/edit", "/gatherings/{id}"),
-    ("/spaces/{id}/social-hour/new", "/social-hours"),
-    ("/social-hours/{id}", "/social-hours"),
-    ("/social-hours/{id}/edit", "/social-hours/{id}"),
-    ("/social-hours/{id}/{day}", "/social-hours"),
-    ("/social-hours/{id}/{day}/kit", "/social-hours/{id}/{day}"),
-    ("/spaces/{id}/proposals/new", "/spaces/{id}/posts/new"),
-    ("/proposals/{id}", "/proposals"),
-    ("/newsletter/{id}/edit", "/newsletter"),
-    ("/newsletter/{id}", "/newsletter/{id}/edit"),
-    ("/value/entries/{id}", "/value/entries"),
-    ("/value/updates/{stakeholder}/{period}", "/value"),
-    (
-        "/value/updates/{stakeholder}/{period}/edit",
-        "/value/updates/{stakeholder}/{period}",
-    ),
-];
-
-/// Answers that are no pages, or pages that only exist for a moment and are looked at in the story that makes the moment.
-const NO_PAGES: &[(&str, &str)] = &[
-    ("/health", "JSON"),
-    ("/metrics", "plain text"),
-    ("/assets/{*name}", "files"),
-    ("/manifest.webmanifest", "JSON"),
-    ("/favicon.ico", "a picture"),
-    ("/listen/came-in", "a sentence in the inbox"),
-    ("/live", "a stream"),
-    ("/questions/alike", "a part of the form of a post"),
-    (
-        "/questions/{id}/same",
-        "reached from a question; the story of the questions looks at it",
-    ),
-    (
-        "/questions/{id}/who",
-        "reached from a question; the story of the questions looks at it",
-    ),
-    (
-        "/questions/{id}/faq",
-        "reached from a question; the story of the questions looks at it",
-    ),
-    (
-        "/spaces/{id}/questions",
-        "reached from a question; the story of the questions looks at it",
-    ),
-    (
-        "/faq/import/{id}",
-        "exists while a list comes in; the story of the questions looks at it",
-    ),
-    ("/community/news", "pieces of an open page"),
-    ("/spaces/{id}/news", "pieces of an open page"),
-    ("/spaces/{id}/mentions", "a list under a text in which somebody types"),
-    ("/posts/{id}/since", "pieces of an open page"),
-    ("/people/{id}/photo", "a picture"),
-    ("/posts/{id}/files/{file}", "a picture or a file"),
-    ("/attachments/{id}", "a picture or a file"),
-    ("/me/data", "a file"),
-    ("/polls/{id}/result.csv", "a file"),
-    ("/community/import/{id}/refused.csv", "a file"),
-    (
-        "/community/import/{id}",
-        "exists once files were brought; the tests of arrivals look at it",
-    ),
-    (
-        "/proposals/{id}/version",
-        "for who owns a proposal; the story of the proposal looks at it",
-    ),
-    (
-        "/polls/{id}/edit",
-        "a form that is there until the first vote, in the story of the poll",
-    ),
-    (
-        "/calendar/{secret}",
-        "a file for a calendar program; the story of the gathering reads it",
-    ),
-    (
-        "/gatherings/{id}/report",
-        "exists once a gathering is over; the story of the gathering looks at it",
-    ),
-    (
-        "/social-hours/{id}/{day}/harvest",
-        "exists once something was said; the story of the social hour looks at it",
-    ),
-    (
-        "/listen/imports/{id}",
-        "exists once a table came in; the story of the thread looks at it",
-    ),
-    (
-        "/projects/{id}/edit",
-        "exists until colleagues are asked; the story of the loop makes it",
-    ),
-    (
-        "/projects/{id}/ask",
-        "exists when it is time to ask; the story of the loop looks at it",
-    ),
-    (
-        "/set-up",
-        "exists until the house is set up; the story of set-up looks at it",
-    ),
-    (
-        "/settings/people/import/{id}",
-        "exists while a list comes in; the story of the staff looks at it",
-    ),
-    (
-        "/invitation/{token}",
-        "reached from a letter; the story of the staff looks at it",
-    ),
-    (
-        "/reset/{token}",
-        "reached from a letter; the story of the staff looks at it",
-    ),
-    (
-        "/unsubscribe/{token}/{family}",
-        "reached from a letter; the story of the thread looks at it",
-    ),
-];
 
 /// Pages in another state than their address alone shows, and pages seen by others.
 const MORE: &[(Visitor, &str, u16)] = &[
@@ -247,13 +105,17 @@ fn visitor(policy: Policy) -> Visitor {
 impl Stop {
     /// Opens it, by way of the page that leads there when its address is not known beforehand.
     pub async fn open(&self, reader: &Reader<'_>) {
-        let path = match self.found_on {
-            None => self.path.clone(),
-            Some(page) => match FOUND_ON.iter().find(|(path, _)| *path == page) {
-                Some((_, before)) => link_like(reader, &link_like(reader, before, page).await, &self.path).await,
-                None => link_like(reader, page, &self.path).await,
-            },
-        };
+        // From a page whose address is known, link by link.
+        let mut way = vec![self.path.as_str()];
+        let mut page = self.found_on;
+        while let Some(before) = page {
+            way.push(before);
+            page = FOUND_ON.iter().find(|(path, _)| *path == before).map(|(_, page)| *page);
+        }
+        let mut path = way.pop().unwrap_or_default().to_owned();
+        while let Some(next) = way.pop() {
+            path = link_like(reader, &path, next).await;
+        }
         reader.open(&path).await;
         assert_eq!(
             reader.path().await,

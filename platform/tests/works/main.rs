@@ -8,6 +8,7 @@
 )]
 
 mod digest;
+mod digest_choices;
 mod facts;
 mod files;
 mod folding;

@@ -101,7 +101,7 @@ const SCENES: [Scene; 17] = [
         0,
         0,
         Act::Collect(
-            "### Drones zien meer, maar niet onder het riet\nBij smalle sloten willen collega’s blijven lopen.\n\n### Laat boeren zelf een foto sturen\nVeel steun, met één zorg: wie belt er als de foto niet klopt?",
+            "# Drones zien meer, maar niet onder het riet\nBij smalle sloten willen collega’s blijven lopen.\n\n# Laat boeren zelf een foto sturen\nVeel steun, met één zorg: wie belt er als de foto niet klopt?",
         ),
     ),
     Scene(

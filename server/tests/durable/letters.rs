@@ -115,7 +115,6 @@ async fn the_letter_of_the_day_survives_kill_9_without_a_double() {
     let store = place.store().await;
     let everybody = prepare(&store).await;
     store.close().await;
-
     let mut got: BTreeMap<String, usize> = BTreeMap::new();
     let mut killed = 0;
     let mut program = place.serve();
@@ -167,9 +166,7 @@ async fn the_letter_of_the_day_survives_kill_9_without_a_double() {
     assert_eq!(killed, kills);
     // Four letters are on their way at a time; the outbox says of each that was on its way in a kill that it is in doubt.
     assert!(in_doubt.len() <= 4 * kills, "{in_doubt:?}");
-    let silent: Vec<_> = missing
-        .iter()
-        .filter(|mail| !in_doubt.contains(mail.as_str()))
-        .collect();
+    let silent = missing.iter().filter(|mail| !in_doubt.contains(mail.as_str()));
+    let silent: Vec<_> = silent.collect();
     assert!(silent.is_empty(), "left out without a word: {silent:?}");
 }

@@ -2,6 +2,7 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::print_stderr,
     reason = "In tests a surprise should stop the test where it happens."
 )]
 

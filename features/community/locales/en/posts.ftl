@@ -243,3 +243,9 @@ posts-shared = It is now in { $space } as well.
 # $space (String) - its name
 posts-original-in = from { $space }
 posts-original-unseen = You cannot read this post: it is gone, or it is for another group.
+# $title (String) - what it was about
+posts-notice-not-placed = Not placed: ‘{ $title }’. You cannot post in that space any more
+posts-notice-why-planned = You had planned this post.
+# $minutes (Number) - until then
+posts-too-often = You placed a lot in the past hour. Your text is still here. You can place it in { $minutes } minutes.
+posts-mention-offered = Colleagues

@@ -211,3 +211,7 @@ posts-share-words-missing = Schrijf één regel: waarom is dit iets voor die rui
 posts-shared = Het staat nu ook in { $space }.
 posts-original-in = uit { $space }
 posts-original-unseen = Dit bericht kun je niet lezen: het is weg, of het is voor een andere groep.
+posts-notice-not-placed = Niet geplaatst: ‘{ $title }’. Je kunt in die ruimte niet meer plaatsen
+posts-notice-why-planned = Je had dit bericht gepland.
+posts-too-often = Je plaatste het afgelopen uur al veel. Je tekst staat er nog. Over { $minutes } minuten kan het weer.
+posts-mention-offered = Collega’s

@@ -3,12 +3,13 @@
 use axum::Form;
 use axum::extract::Path;
 use platform::failure::{Answer, Failure};
-use platform::ids::{PublicId, from_short, short};
+use platform::ids::{from_short, short};
 use platform::markdown;
 use platform::session::Visit;
 use serde::Deserialize;
 
 use super::drafts::{self, Place};
+use super::pace::{self, Pace};
 use super::post::WORDS_BYTES;
 use super::show::Typed;
 use super::store::NewComment;
@@ -38,11 +39,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Say
     if !seen.sight.may_answer || post.state != State::Live {
         return Err(Failure::NotFound);
     }
-    let key = if saying.key.is_empty() {
-        PublicId::random().to_string()
-    } else {
-        saying.key.chars().take(40).collect()
-    };
+    let key = super::write::keyed(&saying.key);
     let mut typed = Typed {
         to: saying.to.clone(),
         words: saying.words.clone(),
@@ -56,12 +53,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Say
     let chosen = attachments::bring(&visit, &key, None, sent, &mut typed.errors).await?;
     let words = saying.words.trim();
     if saying.act != "attach" {
-        if words.is_empty() && chosen.is_empty() {
-            typed.errors.add("words", t.posts_words_missing());
-        } else if words.len() > WORDS_BYTES {
-            typed.errors.add("words", t.posts_words_long());
-        }
-        chosen.ask(&visit, &mut typed.errors);
+        look(&visit, words, &chosen, &mut typed.errors);
     }
     if saying.act == "attach" || !typed.errors.is_empty() {
         typed.chosen = chosen;
@@ -92,14 +84,34 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Say
             let added = store::add_comment(change, new).await?;
             drafts::drop(change, me, Place::Post(post.id, to)).await?;
             if let Some(comment) = &added {
+                pace::keep(change, Pace::Comment, me).await?;
                 along::hang_on(change, &chosen, &post, comment).await?;
                 tell::was_said(change, &post, comment, me).await?;
             }
             Ok(added)
         })
-        .await?;
+        .await;
+    let added = match pace::told(added, t)? {
+        Ok(added) => added,
+        Err(words) => {
+            typed.errors.add("words", words);
+            typed.chosen = chosen;
+            return show::again(&visit, post, seen, typed).await;
+        }
+    };
     let place = added.map_or_else(|| "comments".to_owned(), |comment| short(comment.id));
     Ok(visit.go(&format!("{}#{place}", post.path())))
+}
+
+/// What is not right of it gets its sentence.
+fn look(visit: &Visit, words: &str, chosen: &attachments::Chosen, errors: &mut platform::page::Errors) {
+    let t = texts(visit.language);
+    if words.is_empty() && chosen.is_empty() {
+        errors.add("words", t.posts_words_missing());
+    } else if words.len() > WORDS_BYTES {
+        errors.add("words", t.posts_words_long());
+    }
+    chosen.ask(visit, errors);
 }
 
 #[derive(Deserialize, Default)]

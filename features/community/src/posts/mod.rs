@@ -18,6 +18,7 @@ mod must_read;
 mod news;
 mod notice;
 mod offer;
+mod pace;
 mod personal;
 mod post;
 mod pour;

@@ -22,6 +22,8 @@ pub(super) const REPORTED: &str = "posts.reported";
 pub(super) const SETTLED: &str = "posts.settled";
 /// Something that has to be read ends tomorrow.
 pub(super) const MUST_READ: &str = "posts.must_read";
+/// What you planned did not come: you may not post there any more.
+pub(super) const NOT_PLACED: &str = "posts.not_placed";
 /// Characters of a text in a notice.
 const GLIMPSE_LENGTH: usize = 160;
 
@@ -38,6 +40,7 @@ pub(super) fn kinds() -> Vec<NoticeKind> {
         kind(ACCEPTED, |language, data| read(language, data, ACCEPTED)),
         kind(REPORTED, |language, data| read(language, data, REPORTED)),
         kind(SETTLED, |language, data| read(language, data, SETTLED)),
+        kind(NOT_PLACED, |language, data| read(language, data, NOT_PLACED)),
         kind(MUST_READ, |language, data| read(language, data, MUST_READ)),
     ]
 }
@@ -75,11 +78,13 @@ fn read(language: Language, data: &Value, kind: &str) -> NoticeText {
         ACCEPTED => (t.posts_notice_accepted(text("title")), t.posts_notice_why_answered()),
         REPORTED => (t.posts_notice_reported(text("title")), t.posts_notice_why_manager()),
         MUST_READ => (t.posts_notice_must_read(text("title")), t.posts_notice_why_must_read()),
+        NOT_PLACED => (t.posts_notice_not_placed(text("title")), t.posts_notice_why_planned()),
         SETTLED => (t.posts_notice_settled(text("title")), t.posts_notice_why_reported()),
         _ => (t.posts_notice_said(who, text("title")), t.posts_notice_why_follow()),
     };
     let path = match (kind, data["comment"].as_str()) {
         (REPORTED, _) => "/community/reports".to_owned(),
+        (NOT_PLACED, _) => "/community".to_owned(),
         (_, Some(comment)) => format!("/posts/{}#{comment}", text("post")),
         _ => format!("/posts/{}", text("post")),
     };

@@ -6,6 +6,7 @@ use platform::failure::{Answer, Failure};
 use platform::session::Visit;
 use serde::Deserialize;
 
+use super::pace::{self, Pace};
 use super::store::Wish;
 use super::{Post, Reaction, State, find_seen, store};
 use crate::texts;
@@ -29,7 +30,10 @@ pub(super) async fn react(visit: Visit, Path(id): Path<String>, Form(pressed): F
     visit
         .platform
         .store
-        .change(async |change| store::toggle(change, pressed.subject, me, kind).await)
+        .change(async |change| {
+            pace::keep(change, Pace::Reaction, me).await?;
+            store::toggle(change, pressed.subject, me, kind).await
+        })
         .await?;
     Ok(visit.go(&format!("{}{at}", post.path())))
 }

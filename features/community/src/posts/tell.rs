@@ -1,6 +1,7 @@
 //! Telling people what was said, outside the request: posting never waits for it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use people::directory;
 use platform::failure::Failure;
@@ -21,6 +22,8 @@ use crate::spaces;
 pub(super) const JOB: &str = "posts.tell";
 /// The job that brings what was planned.
 pub(super) const DUE: &str = "posts.publish";
+/// People that are told in one change.
+const TOGETHER_MOST: usize = 200;
 /// The facts: somebody asked, somebody began.
 const ASKED: &str = "posts.question_asked";
 const BEGUN: &str = "posts.post_begun";
@@ -57,28 +60,39 @@ pub(super) async fn was_said(change: &Change, post: &Post, comment: &Comment, au
     enqueue(change, JOB, payload, Some(&key), change.now()).await
 }
 
-/// Brings the posts whose moment has come.
+/// Brings the posts whose moment has come, with the rights that their author has now: who may not post there any more is told
+/// so, and their words stay with them (rule AC8).
 pub(super) async fn publish_due(platform: &Platform) -> Result<(), Failure> {
-    for post in store::list_due(platform.store.reader(), platform.now()).await? {
-        let space = spaces::list_by_ids(platform.store.reader(), vec![post.space_id])
-            .await?
-            .pop();
+    let db = platform.store.reader();
+    for post in store::list_due(db, platform.now()).await? {
+        let space = spaces::list_by_ids(db, vec![post.space_id]).await?.pop();
         let department = space.and_then(|space| space.department_id);
-        platform
-            .store
-            .change(async |change| {
-                if store::set_state(change, post.id, State::Planned, State::Live).await? {
-                    went_live(change, &post, department).await?;
+        let may = match post.author_id {
+            Some(author) => spaces::may_post(db, post.space_id, author, post.kind == Kind::Announcement).await?,
+            None => false,
+        };
+        let bring = async |change: &Change| {
+            let to = if may { State::Live } else { State::Ended };
+            if !store::set_state(change, post.id, State::Planned, to).await? {
+                return Ok(());
+            }
+            match post.author_id {
+                Some(author) if !may => {
+                    let data = notice::about(&post, None, "", "");
+                    notices::tell(change, author, notice::NOT_PLACED, data).await
                 }
-                Ok(())
-            })
-            .await?;
+                _ if may => went_live(change, &post, department).await,
+                _ => Ok(()),
+            }
+        };
+        platform.store.change(bring).await?;
     }
     Ok(())
 }
 
 /// Tells who is called, who follows, and for an announcement every member. Who may not look inside any more hears nothing:
-/// rights are asked when it is told, not when it was written.
+/// rights are asked when it is told, not when it was written. It goes through the people by their keys, some in one change,
+/// and that change puts the rest down as the next job: after a crash nobody hears it twice and nobody is left out.
 pub(super) async fn run(platform: &Platform, payload: &Value) -> Result<(), Failure> {
     let db = platform.store.reader();
     let Some(post) = store::find(db, payload["post"].as_i64().unwrap_or_default()).await? else {
@@ -96,17 +110,6 @@ pub(super) async fn run(platform: &Platform, payload: &Value) -> Result<(), Fail
         None => (post.author_id, &post.words),
     };
     let written = markdown::render(words);
-    let subject_id = comment.as_ref().map_or(post.id, |comment| comment.id);
-    platform
-        .store
-        .change(async |change| along::ask(change, &post, subject_id, &written.links).await)
-        .await?;
-    let called = accounts(platform, &written.mentions).await?;
-    let others: Vec<i64> = match (&comment, post.kind) {
-        (Some(_), _) => store::list_followers(db, post.id).await?,
-        (None, Kind::Announcement) => spaces::list_readers(db, post.space_id).await?,
-        (None, _) => Vec::new(),
-    };
     let name = match author {
         Some(author) => directory::find_brief(db, author).await?.map(|person| person.name),
         None => None,
@@ -117,31 +120,62 @@ pub(super) async fn run(platform: &Platform, payload: &Value) -> Result<(), Fail
         &name.unwrap_or_default(),
         &written.plain,
     );
-    // Who muted the post hears nothing of it any more, not even their own name.
-    let mut told: BTreeSet<i64> = store::list_muting(db, post.id)
-        .await?
-        .into_iter()
-        .chain(author)
+    let concerned = concerned(platform, &post, comment.as_ref(), &written.mentions).await?;
+    let after = payload["after"].as_i64().unwrap_or(i64::MIN);
+    let mut waiting = concerned.range((Bound::Excluded(after), Bound::Unbounded));
+    let part: Vec<(i64, &'static str)> = waiting
+        .by_ref()
+        .take(TOGETHER_MOST)
+        .map(|(id, kind)| (*id, *kind))
         .collect();
-    for (kind, people) in [
-        (notice::CALLED, called),
-        (notice::said(&post, comment.is_some()), others),
-    ] {
-        for account in people
-            .into_iter()
-            .filter(|account| told.insert(*account))
-            .collect::<Vec<_>>()
-        {
-            if spaces::reads(db, post.space_id, account).await? {
-                let data = data.clone();
-                platform
-                    .store
-                    .change(async |change| notices::tell(change, account, kind, data.clone()).await)
-                    .await?;
-            }
+    let has_more = waiting.next().is_some();
+    let mut told = Vec::with_capacity(part.len());
+    for (account, kind) in &part {
+        if spaces::reads(db, post.space_id, *account).await? {
+            told.push((*account, *kind));
         }
     }
-    Ok(())
+    let subject_id = comment.as_ref().map_or(post.id, |comment| comment.id);
+    let tell = async |change: &Change| {
+        if after == i64::MIN {
+            along::ask(change, &post, subject_id, &written.links).await?;
+        }
+        for (account, kind) in &told {
+            notices::tell(change, *account, kind, data.clone()).await?;
+        }
+        let Some((upto, _)) = part.last().filter(|_| has_more) else {
+            return Ok(());
+        };
+        let next = json!({ "post": post.id, "comment": comment.as_ref().map(|it| it.id), "after": upto });
+        let key = format!("{subject_id}-{upto}");
+        enqueue(change, JOB, next, Some(&key), change.now()).await
+    };
+    platform.store.change(tell).await
+}
+
+/// Who hears of it, and as what: who is called hears that, before anything else. Who muted the post hears nothing of it any
+/// more, not even their own name, and nobody hears their own words.
+async fn concerned(
+    platform: &Platform,
+    post: &Post,
+    comment: Option<&Comment>,
+    called: &[PublicId],
+) -> Result<BTreeMap<i64, &'static str>, Failure> {
+    let db = platform.store.reader();
+    let others: Vec<i64> = match (comment, post.kind) {
+        (Some(_), _) => store::list_followers(db, post.id).await?,
+        (None, Kind::Announcement) => spaces::list_readers(db, post.space_id).await?,
+        (None, _) => Vec::new(),
+    };
+    let kind = notice::said(post, comment.is_some());
+    let mut concerned: BTreeMap<i64, &'static str> = others.into_iter().map(|account| (account, kind)).collect();
+    let called = accounts(platform, called).await?;
+    concerned.extend(called.into_iter().map(|account| (account, notice::CALLED)));
+    let author = comment.map_or(post.author_id, |comment| comment.author_id);
+    for account in store::list_muting(db, post.id).await?.into_iter().chain(author) {
+        concerned.remove(&account);
+    }
+    Ok(concerned)
 }
 
 async fn accounts(platform: &Platform, called: &[PublicId]) -> Result<Vec<i64>, Failure> {

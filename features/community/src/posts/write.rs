@@ -11,6 +11,7 @@ use platform::session::Visit;
 
 use super::drafts::{self, Draft, Place};
 use super::form::{Filled, read, typed};
+use super::pace::{self, Pace};
 use super::{Begun, Kind, Post, State, along, begin, find_seen, findable, may, mention, store};
 use crate::attachments::{self, Chosen, Parcel};
 use crate::spaces::{self, Kind as SpaceKind, Seen};
@@ -128,13 +129,21 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Fil
             };
             let added = begin(change, begun).await?;
             if let Some(post) = &added {
+                pace::keep(change, Pace::Post, me).await?;
                 store::set_end(change, post.id, right.ends_at).await?;
                 along::hang(change, &chosen, post).await?;
             }
             drafts::drop(change, me, Place::Space(space.id)).await?;
             Ok(added)
         })
-        .await?;
+        .await;
+    let added = match pace::told(added, t)? {
+        Ok(added) => added,
+        Err(words) => {
+            errors.add("words", words);
+            return again(&visit, seen, None, filled, chosen, errors).await;
+        }
+    };
     let words = match &added {
         Some(post) if post.state == State::Planned => t.posts_planned_done(visit.frame().moment(post.live_at.0)),
         _ => t.posts_placed(),
@@ -201,7 +210,7 @@ pub(super) async fn keep(visit: Visit, Path(id): Path<String>, parcel: Parcel<Fi
 }
 
 /// The key of a form: one for each form, at most 40 characters.
-fn keyed(key: &str) -> String {
+pub(super) fn keyed(key: &str) -> String {
     if key.is_empty() {
         return PublicId::random().to_string();
     }

@@ -35,7 +35,7 @@ pub(crate) use store::is_named;
 pub use store::kinds::{Duty, Kind, Posting, State};
 pub use store::{
     enter, enter_by_id, find_duty, knock, list_by_ids, list_called, list_managed, list_managers, list_member_ids,
-    list_mine, list_readable, list_readers, list_stream_of, members_among, note_activity, reads,
+    list_mine, list_readable, list_readers, list_stream_of, may_post, members_among, note_activity, reads,
 };
 pub use topics::{rights_topic, said_topic};
 

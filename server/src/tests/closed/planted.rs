@@ -76,6 +76,8 @@ pub(super) async fn plant(
                 .post(&format!("{space}/join"), &[("words", "Mag ik erbij?")])
                 .await;
         }
+        // Nobody may place more in one hour.
+        house.clock.advance(platform::clock::HOUR_MICROS);
         talk(&mut planted, &space, manager, member).await;
     }
     planted

@@ -40,6 +40,7 @@ struct Offered {
 #[derive(Template)]
 #[template(path = "posts/mention/complete.html")]
 struct OfferPiece {
+    t: &'static crate::Texts,
     offered: Vec<Offered>,
 }
 
@@ -59,6 +60,7 @@ pub(in crate::posts) async fn offer(visit: Visit, Path(id): Path<String>, Query(
         person,
     };
     Ok(html(OfferPiece {
+        t: crate::texts(visit.language),
         offered: found.into_iter().take(OFFERED_MOST).map(offered).collect(),
     }))
 }

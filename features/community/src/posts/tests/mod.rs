@@ -3,6 +3,7 @@
 mod calling;
 mod lasting;
 mod live;
+mod pace;
 mod rights;
 mod talk;
 

@@ -7,7 +7,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelec
 
 use super::row::space;
 
-use crate::spaces::{Seen, Space, sight};
+use crate::spaces::{Seen, Sight, Space, sight};
 
 /// The space at this address, when this person may know of it.
 ///
@@ -48,11 +48,31 @@ pub async fn enter_by_id(db: &impl ConnectionTrait, viewer: &Viewer, id: i64) ->
 /// # Errors
 /// The store's own.
 pub async fn reads(db: &impl ConnectionTrait, space_id: i64, account_id: i64) -> Result<bool, Failure> {
+    Ok(sight_of(db, space_id, account_id)
+        .await?
+        .is_some_and(|sight| sight.inside))
+}
+
+/// Whether this account may begin a post, or write an announcement: for what was planned.
+///
+/// # Errors
+/// The store's own.
+pub async fn may_post(
+    db: &impl ConnectionTrait,
+    space_id: i64,
+    account_id: i64,
+    announces: bool,
+) -> Result<bool, Failure> {
+    let sight = sight_of(db, space_id, account_id).await?;
+    Ok(sight.is_some_and(|sight| sight.may_post && (sight.may_manage || !announces)))
+}
+
+async fn sight_of(db: &impl ConnectionTrait, space_id: i64, account_id: i64) -> Result<Option<Sight>, Failure> {
     let Some(space) = super::list_by_ids(db, vec![space_id]).await?.pop() else {
-        return Ok(false);
+        return Ok(None);
     };
     let duty = super::find_duty(db, space.id, account_id).await?;
-    Ok(sight(space.kind, space.posting, space.state, duty, false).inside)
+    Ok(Some(sight(space.kind, space.posting, space.state, duty, false)))
 }
 
 /// Spaces with exactly this name or this public id: for the command line, which stands outside every door.

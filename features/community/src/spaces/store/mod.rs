@@ -18,7 +18,7 @@ use sea_orm::{
 use self::row::space;
 use super::{Kind, Space, State};
 
-pub use self::door::{enter, enter_by_id, knock, list_called, reads};
+pub use self::door::{enter, enter_by_id, knock, list_called, may_post, reads};
 pub(super) use self::membership::{
     Belongs, MEMBERS_MOST, add_members, forget, list_belongings, list_members, list_of_department, remove_members,
     set_duty, set_muted,
