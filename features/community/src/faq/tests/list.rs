@@ -146,7 +146,8 @@ async fn the_list_is_searched_filtered_and_turned() {
     }
     assert_eq!(bring(&scene, &table, false).await.added, 45);
     let mut seen = std::collections::BTreeSet::new();
-    for filter in ["/faq?subject=Even", "/faq?subject=Even&q=vraag"] {
+    // Hits of one moment come in no order, and a subject leaves some out: their pages are not all of one length.
+    for (filter, lengths) in [("/faq?subject=Even", 2..=2), ("/faq?subject=Even&q=vraag", 1..=2)] {
         let (mut path, mut pages) = (filter.to_owned(), 0);
         seen.clear();
         loop {
@@ -166,7 +167,8 @@ async fn the_list_is_searched_filtered_and_turned() {
             let href = before.rsplit("href=\"").next().unwrap().split('"').next().unwrap();
             path = href.replace("&amp;", "&").replace("&#38;", "&");
         }
-        assert_eq!((seen.len(), pages), (23, 2), "{filter}");
+        assert_eq!(seen.len(), 23, "{filter}");
+        assert!(lengths.contains(&pages), "{filter}: {pages} pages");
     }
 }
 
