@@ -12,6 +12,8 @@ struct Message {
     path: String,
     line: usize,
     says: String,
+    /// The values that the comment above it names, in that order.
+    told: Vec<String>,
 }
 
 pub(super) fn check(house: &House) -> Vec<Finding> {
@@ -48,6 +50,7 @@ pub(super) fn check(house: &House) -> Vec<Finding> {
             }
         }
         unused(house, room, languages.get("en"), &mut found);
+        out_of_order(languages.get("en"), &mut found);
     }
     found
 }
@@ -56,6 +59,7 @@ pub(super) fn check(house: &House) -> Vec<Finding> {
 fn read(file: &File) -> BTreeMap<String, Message> {
     let mut messages: BTreeMap<String, Message> = BTreeMap::new();
     let mut last = String::new();
+    let mut told = Vec::new();
     for (number, line) in file.text.lines().enumerate() {
         if line.starts_with([' ', '\t', '}']) {
             if let Some(message) = messages.get_mut(&last) {
@@ -67,11 +71,42 @@ fn read(file: &File) -> BTreeMap<String, Message> {
                 path: file.path.clone(),
                 line: number + 1,
                 says: says.trim().to_owned(),
+                told: std::mem::take(&mut told),
             };
             messages.insert(last.clone(), message);
+        } else {
+            told.extend(line.strip_prefix("# ").and_then(|line| values(line).into_iter().next()));
         }
     }
     messages
+}
+
+/// The values of a text, each where it comes first.
+fn values(says: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for rest in says.split('$').skip(1) {
+        let name: String = rest
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
+            .collect();
+        if !found.contains(&name) {
+            found.push(name);
+        }
+    }
+    found
+}
+
+/// A text takes its values in the order of the English words. Whoever calls it reads the comment above it: another order there
+/// has put names where days belong, and nothing but a reader's eye would see it.
+fn out_of_order(messages: Option<&BTreeMap<String, Message>>, found: &mut Vec<Finding>) {
+    for (key, message) in messages.into_iter().flatten() {
+        let taken = values(&message.says);
+        let both = |name: &&String| taken.contains(name) && message.told.contains(name);
+        if !taken.iter().filter(both).eq(message.told.iter().filter(both)) {
+            let says = format!("`{key}` takes its values in the order {}", taken.join(", "));
+            found.push(Finding::new(&message.path, message.line, says));
+        }
+    }
 }
 
 /// Messages that no page, no Rust and no other message of the room names.
@@ -149,6 +184,22 @@ mod tests {
         assert_eq!(
             says("a-b = X\n", "a-b = Y\n", "{{ t.a_bc() }}"),
             ["`a-b` stands on no page"]
+        );
+    }
+
+    #[test]
+    fn values_are_explained_in_the_order_they_are_taken() {
+        let one = |comment: &str| {
+            says(
+                "a-b = { $x } { $y }\n",
+                &format!("{comment}a-b = {{ $y }} {{ $x }}\n"),
+                "{{ t.a_b() }}",
+            )
+        };
+        assert!(one("# $y (String) - a name\n# $x (String) - a day\n").is_empty());
+        assert_eq!(
+            one("# $x (String) - a day\n# $y (String) - a name\n"),
+            ["`a-b` takes its values in the order y, x"]
         );
     }
 }

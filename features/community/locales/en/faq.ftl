@@ -106,8 +106,8 @@ faq-card-why-keeper = You look after what every colleague reads, and nobody keep
 # $question (String) - the question
 faq-notice-due = Is this still right? ‘{ $question }’
 faq-notice-due-text = Read it, and say that it is right or change it.
-# $question (String) - the question
 # $who (String) - who did it
+# $question (String) - the question
 faq-notice-owned = { $who } asks you to keep this right: ‘{ $question }’
 faq-notice-owned-text = You hear from us when it is time to look again.
 faq-notice-why = You keep this answer right.

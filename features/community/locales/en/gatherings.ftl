@@ -207,8 +207,8 @@ gatherings-notice-moved = Changed: { $title }
 gatherings-notice-cancelled = Called off: { $title }
 # $title (String) - the gathering
 gatherings-notice-reported = How it was: { $title }
-# $place (String) - where
 # $when (String) - when
+# $place (String) - where
 gatherings-digest = { $when }. { $place }
 gatherings-notice-why-come = You said that you come.
 gatherings-notice-why-waited = You were on the waiting list.

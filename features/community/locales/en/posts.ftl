@@ -147,11 +147,11 @@ posts-card-reports = { $count ->
 }
 posts-card-reports-text = See whether it can stay.
 posts-card-reports-act = Look
-# $title (String) - the post
 # $who (String) - who
+# $title (String) - the post
 posts-notice-called = { $who } calls you in ‘{ $title }’
-# $title (String) - the post
 # $who (String) - who
+# $title (String) - the post
 posts-notice-said = { $who } comments on ‘{ $title }’
 # $title (String) - the post
 posts-notice-announced = Announcement: { $title }
@@ -209,8 +209,8 @@ posts-must-read-button = I have read this
 posts-must-read-done = Thank you. It is gone from Today.
 posts-must-read-yes = You have read this.
 posts-must-read-own = Only you see whether you read it. The managers see a number at most.
-# $of (Number) - members who are asked
 # $read (Number) - members who said that they read it
+# $of (Number) - members who are asked
 posts-must-read-part = { $read } of { $of } members have read it.
 posts-must-read-few = Fewer than five members have read it so far.
 posts-must-read-nearly = All but fewer than five have read it.

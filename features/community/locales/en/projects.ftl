@@ -234,8 +234,8 @@ projects-summary-answer = { $name }, by hand. Is something not right? Say so.
 projects-why-heading = Why we ask this
 projects-rounds = The questions of this project
 projects-moves = Days that moved
-# $from (String) - a day
 # $step (String) - a step
+# $from (String) - a day
 # $to (String) - a day
 projects-moved-line = { $step }: from { $from } to { $to }
 projects-act-decide-heading = What will it be?
@@ -304,8 +304,8 @@ projects-notice-decided = It is decided: { $title }
 projects-notice-reported = { $title }: this came of it
 # $title (String) - the project
 projects-notice-stopped = ‘{ $title }’ stopped
-# $day (String) - a day
 # $title (String) - the project
+# $day (String) - a day
 projects-notice-moved = ‘{ $title }’: the answer comes on { $day }
 projects-notice-why-member = You are a member of the space.
 projects-notice-why-owner = This step is yours.

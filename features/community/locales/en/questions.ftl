@@ -114,13 +114,13 @@ questions-card-act = Look who knows
 # $title (String) - the question
 questions-notice-raised = Nobody answered yet: ‘{ $title }’
 questions-notice-raised-text = Answer it, take it, or ask somebody who knows.
-# $title (String) - the question
 # $who (String) - who asks
+# $title (String) - the question
 questions-notice-asked = { $who } asks if you know: ‘{ $title }’
 questions-notice-asked-text = You need not do anything.
 questions-notice-why-asked = You said that colleagues may ask you about this.
-# $title (String) - the question
 # $who (String) - who took it
+# $title (String) - the question
 questions-notice-taken = { $who } took your question: ‘{ $title }’
 questions-notice-why-asker = You asked this.
 # $title (String) - the question

@@ -104,8 +104,8 @@ social-hour-became-idea = harvested: idea
 social-hour-unmark = Not harvested
 # $topic (String) - the topic
 social-hour-thread = Social hour: { $topic }
-# $at (String) - the hour it closes
 # $day (String) - the day it closes
+# $at (String) - the hour it closes
 social-hour-opening = Write below what you think, know or want to ask. This talk closes { $day }, { $at }.
 # $hour (String) - when
 # $topic (String) - the topic

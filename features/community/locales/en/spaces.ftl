@@ -128,8 +128,8 @@ spaces-closed = The space is archived. Everything stays readable.
 spaces-sees-question = Who sees this?
 spaces-sees-open = Every colleague who is signed in.
 spaces-sees-members = The members, and nobody else. Not even administrators of the system.
-# $name (String) - the space
 # $who (String) - who asks
+# $name (String) - the space
 spaces-notice-asked = { $who } wants to join ‘{ $name }’
 spaces-notice-asked-text = You decide on the page of the space.
 # $name (String) - the space
@@ -138,8 +138,8 @@ spaces-notice-in-text = You can read along and join in.
 # $name (String) - the space
 spaces-notice-not-in = Joining ‘{ $name }’ is not possible now
 spaces-notice-not-in-text = The managers said no for now. Feel free to ask them why.
-# $name (String) - the space
 # $who (String) - who invites
+# $name (String) - the space
 spaces-notice-invited = { $who } invites you to ‘{ $name }’
 spaces-notice-invited-text = You choose whether you join.
 # $name (String) - the space

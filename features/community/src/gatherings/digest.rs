@@ -39,7 +39,7 @@ pub(super) fn items<'a>(
                     DigestPart::Coming
                 },
                 title: it.title.clone(),
-                text: t.gatherings_digest(it.place_line(), it.when(t, &here)),
+                text: t.gatherings_digest(it.when(t, &here), it.place_line()),
                 path: it.path(),
                 at: it.begins_at,
             });

@@ -79,7 +79,7 @@ fn read(language: Language, data: &Value, kind: &str) -> NoticeText {
             t.projects_notice_why_reacted(),
         ),
         _ => (
-            t.projects_notice_moved(day.unwrap_or_default(), title),
+            t.projects_notice_moved(title, day.unwrap_or_default()),
             text("glimpse"),
             t.projects_notice_why_reacted(),
         ),

@@ -143,7 +143,7 @@ fn opening(platform: &Platform, week: &Week, hour: &Hour) -> String {
     let facts = platform.organisation.facts();
     let t = texts(facts.language);
     let there = platform::texts::Calendar::new(facts.language, hour.time_zone(), week.begins_at.0);
-    let mut words = t.social_hour_opening(there.hour(week.closes_at.0), there.day_long(week.closes_at.0));
+    let mut words = t.social_hour_opening(there.day_long(week.closes_at.0), there.hour(week.closes_at.0));
     for question in week.questions() {
         words.push_str("\n- ");
         words.push_str(question);

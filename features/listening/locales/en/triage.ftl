@@ -84,8 +84,8 @@ triage-undone = { $count ->
     [one] The mention is new again.
    *[other] { $count } mentions are new again.
 }
-# $restored (Number) - how many wait again
 # $kept (Number) - how many stay decided
+# $restored (Number) - how many wait again
 triage-undo-kept = { $kept ->
     [one] A colleague works on 1 case already; it stays. New again: { $restored }.
    *[other] Colleagues work on { $kept } cases already; they stay. New again: { $restored }.

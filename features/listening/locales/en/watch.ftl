@@ -180,8 +180,8 @@ watch-source-more = More for { $name }
 # $name (String) - its name
 watch-source-expect = Within how many days should { $name } say something new?
 watch-source-expect-keep = Keep this expectation
-# $name (String) - its name
 # $days (Number) - how many days
+# $name (String) - its name
 watch-source-expect-kept = { $days ->
     [one] If { $name } is silent for a day, you see it here.
    *[other] If { $name } is silent for { $days } days, you see it here.
@@ -203,8 +203,8 @@ watch-source-url = Address of the feed
 watch-source-url-hint = It begins with https:// and often ends in rss, feed or atom.
 watch-source-name = Name (not needed)
 watch-source-name-hint = Without a name we use what the feed calls itself.
-# $name (String) - its name
 # $found (Number) - how many mentions
+# $name (String) - its name
 watch-source-added = { $found ->
     [one] { $name } is added and brought one mention at once.
    *[other] { $name } is added and brought { $found } mentions at once.

@@ -77,7 +77,7 @@ pub(crate) async fn post(visit: Visit, State(platform): State<Platform>, Form(fo
     let t = texts(visit.language);
     let list = Place::default().path();
     if undone.kept > 0 {
-        return Ok(visit.go_and_warn(&list, &t.triage_undo_kept(undone.restored, undone.kept)));
+        return Ok(visit.go_and_warn(&list, &t.triage_undo_kept(undone.kept, undone.restored)));
     }
     Ok(visit.go_and_say(&list, &t.triage_undone(undone.restored)))
 }
@@ -96,6 +96,6 @@ pub(crate) async fn put_one_back(visit: Visit, State(platform): State<Platform>,
         Ok(visit.go_and_say(&place.path_to(&short(id)), &t.triage_undone(1)))
     } else {
         let done = Place::read("done", "", "");
-        Ok(visit.go_and_warn(&done.path_to(&short(id)), &t.triage_undo_kept(0, 1)))
+        Ok(visit.go_and_warn(&done.path_to(&short(id)), &t.triage_undo_kept(1, 0)))
     }
 }
