@@ -3,11 +3,13 @@
 use sea_orm::{ConnectionTrait, DatabaseTransaction, FromQueryResult, raw_sql};
 
 use super::deliver::kind;
+use super::within::{Kept, those_seen};
 use super::{NoticeText, topic};
 use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::feature::Platform;
 use crate::limits::NOTICE_PAGE;
+use crate::session::Viewer;
 use crate::store::{Change, On};
 use crate::texts::Language;
 
@@ -27,6 +29,12 @@ struct Row {
     data: String,
     made_at: Moment,
     read_at: Option<Moment>,
+}
+
+impl Kept for Row {
+    fn data(&self) -> &str {
+        &self.data
+    }
 }
 
 #[derive(FromQueryResult)]
@@ -64,11 +72,11 @@ pub async fn count_unread(platform: &Platform, account_id: i64) -> Result<i64, F
 /// One page of somebody's notices, newest first, and whether there are older ones. Kinds that no feature has any more are left out.
 pub(super) async fn list(
     platform: &Platform,
-    account_id: i64,
+    viewer: &Viewer,
     language: Language,
     before: i64,
 ) -> Result<(Vec<Told>, Option<i64>), Failure> {
-    let (db, passing) = (platform.store.reader(), passing(platform));
+    let (db, passing, account_id) = (platform.store.reader(), passing(platform), viewer.id);
     let most = i64::try_from(NOTICE_PAGE).unwrap_or(i64::MAX);
     let list = raw_sql!(
         Postgres,
@@ -78,6 +86,7 @@ pub(super) async fn list(
     );
     let rows = Row::find_by_statement(list.on(db)).all(db).await?;
     let older = rows.last().filter(|_| rows.len() == NOTICE_PAGE).map(|row| row.id);
+    let rows = those_seen(platform, viewer, rows).await?;
     let told = |row: Row| {
         let kind = kind(platform, &row.kind)?;
         let text = (kind.read)(language, &serde_json::from_str(&row.data).unwrap_or_default());

@@ -57,7 +57,10 @@ pub(super) fn families(platform: &Platform, language: Language) -> Vec<Family> {
         offers: kind.offers,
         is_letter: true,
     };
-    let mut families: Vec<Family> = letter_kinds(platform).map(letter).collect();
+    let mut families: Vec<Family> = letter_kinds(platform)
+        .filter(|kind| !kind.offers.is_empty())
+        .map(letter)
+        .collect();
     let mut notices = BTreeMap::new();
     for feature in &platform.features {
         for kind in feature.notices.iter().filter(|kind| !kind.must_arrive) {

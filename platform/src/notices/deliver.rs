@@ -3,14 +3,13 @@
 use sea_orm::{ConnectionTrait, DatabaseTransaction, FromQueryResult, raw_sql};
 use serde_json::Value;
 
-use super::way_out::less_in;
-use super::{Mail, NoticeKind, NoticeText, Wishes, fold};
+use super::within::{Kept, those_seen};
+use super::{Mail, NoticeKind, Wishes, fold, letter};
 use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::feature::Platform;
-use crate::outbox::{Button, Draft, Posted, Receiver, Sheet, next_room, post};
-use crate::page::words;
-use crate::session::{Account, AccountState};
+use crate::outbox::next_room;
+use crate::session::{Account, AccountState, Viewer};
 use crate::store::{Change, On};
 
 /// The job that mails one notice.
@@ -24,6 +23,12 @@ struct Row {
     data: String,
     read_at: Option<Moment>,
     mail: String,
+}
+
+impl Kept for Row {
+    fn data(&self) -> &str {
+        &self.data
+    }
 }
 
 /// The kind with this name, if a feature still has it.
@@ -81,69 +86,35 @@ pub(super) async fn deliver(platform: &Platform, payload: &Value) -> Result<(), 
     if let Some(moment) = next_room(db, &account.mail, now).await? {
         return fold::later(platform, account.id, moment).await;
     }
-    let text = (kind.read)(account.language, &serde_json::from_str(&row.data).unwrap_or_default());
-    match send(platform, id, &account, kind, &row.family, text).await {
+    // Of a place that was left or closed meanwhile nothing goes out any more (rule AC7).
+    if those_seen(platform, &Viewer::of(&account), vec![row]).await?.is_empty() {
+        return platform
+            .store
+            .change(async |change| mark(change, id, "none").await.map(|_| ()))
+            .await;
+    }
+    match send(platform, &account, &[id], kind.must_arrive).await {
         // Another letter took the last place in the same moment; the notice waits as it did.
         Err(Failure::Busy(_)) => fold::later(platform, account.id, now).await,
         done => done,
     }
 }
 
-/// Posts a letter, or takes the whole change back when the address has no room: what was marked as sent waits again.
-pub(super) async fn post_or_take_back(change: &Change, draft: Draft) -> Result<(), Failure> {
-    match post(change, draft).await? {
-        Posted::Waiting => Ok(()),
-        Posted::OverBudget => Err(Failure::Busy("the mailbox had its letters for this hour".into())),
-    }
-}
-
-pub(super) async fn send(
-    platform: &Platform,
-    id: i64,
-    account: &Account,
-    kind: NoticeKind,
-    family: &str,
-    text: NoticeText,
-) -> Result<(), Failure> {
-    let t = words(account.language);
-    platform
-        .store
-        .change(async |change| {
-            if !mark(change, id, "sent").await? {
-                return Ok(());
+/// Puts the letter about these notices in the outbox, each notice in one letter.
+pub(super) async fn send(platform: &Platform, to: &Account, notices: &[i64], must_arrive: bool) -> Result<(), Failure> {
+    let put = async |change: &Change| {
+        let mut mine = Vec::new();
+        for id in notices {
+            if mark(change, *id, "sent").await? {
+                mine.push(*id);
             }
-            let less = if kind.must_arrive {
-                None
-            } else {
-                Some(less_in(change, account, family).await?)
-            };
-            let unsubscribe = less
-                .as_ref()
-                .map(|less| format!("{}{}", platform.config.base(), less.path));
-            let sheet = Sheet {
-                title: text.title.clone(),
-                paragraphs: Some(text.text).filter(|text| !text.is_empty()).into_iter().collect(),
-                button: Some(Button {
-                    label: t.notices_mail_open().to_string(),
-                    path: text.path,
-                }),
-                why: text.why,
-                less,
-                ..Sheet::default()
-            };
-            let composed = sheet.compose(platform, account.language);
-            let draft = Draft {
-                to: Receiver::Account(account.id),
-                actor: None,
-                subject: text.title,
-                text: composed.text,
-                html: composed.html,
-                must_arrive: kind.must_arrive,
-                unsubscribe: unsubscribe.unwrap_or_default(),
-            };
-            post_or_take_back(change, draft).await
-        })
-        .await
+        }
+        if mine.is_empty() {
+            return Ok(());
+        }
+        letter::post(change, to.id, &mine, must_arrive).await
+    };
+    platform.store.change(put).await
 }
 
 /// Says what became of the mail of a notice; false when it was said already.

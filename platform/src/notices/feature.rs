@@ -1,6 +1,6 @@
 //! What the notices offer: their work and their pages.
 
-use super::{choices, deliver, digest, fold, pages, unsubscribe};
+use super::{choices, deliver, digest, fold, letter, pages, unsubscribe};
 use crate::access::{Policy, get, post};
 use crate::feature::Feature;
 use crate::jobs::{JobKind, Schedule};
@@ -43,7 +43,7 @@ pub fn feature() -> Feature {
             job: digest::JOB,
             pattern: "*/5 * * * *",
         }],
-        letters: vec![digest::kind()],
+        letters: vec![digest::kind(), letter::letter()],
         ..Feature::default()
     }
 }

@@ -3,17 +3,15 @@
 use sea_orm::{ConnectionTrait, FromQueryResult, raw_sql};
 use serde_json::{Value, json};
 
-use super::deliver::{kind, mark, post_or_take_back, send};
-use super::way_out::less_in;
-use super::{Mail, NoticeKind, NoticeText, Wishes};
+use super::deliver::{kind, send};
+use super::within::{Kept, those_seen};
+use super::{Mail, NoticeKind, Wishes};
 use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::feature::Platform;
 use crate::jobs::enqueue;
-use crate::limits::MAIL_PER_ADDRESS_AN_HOUR;
-use crate::outbox::{Draft, Item, Receiver, Sheet, next_room};
-use crate::page::words;
-use crate::session::{Account, AccountState};
+use crate::outbox::next_room;
+use crate::session::{Account, AccountState, Viewer};
 use crate::store::{Change, On};
 
 /// The job that writes the letter of one person.
@@ -39,12 +37,16 @@ struct Row {
     read_at: Option<Moment>,
 }
 
+impl Kept for Row {
+    fn data(&self) -> &str {
+        &self.data
+    }
+}
+
 /// A notice that may be mailed now.
 struct Ready {
     id: i64,
     kind: NoticeKind,
-    family: String,
-    text: NoticeText,
 }
 
 /// Writes the letter, with the rights and the wishes of now. Run twice, it finds nothing to do.
@@ -74,13 +76,9 @@ pub(super) async fn fold(platform: &Platform, payload: &Value) -> Result<(), Fai
     }
     let has_more = ready.len() > ITEMS_MOST;
     ready.truncate(ITEMS_MOST);
-    let sent = match ready.len() {
-        1 => match ready.pop() {
-            Some(one) => send(platform, one.id, &account, one.kind, &one.family, one.text).await,
-            None => Ok(()),
-        },
-        _ => send_together(platform, &account, ready).await,
-    };
+    let must_arrive = ready.iter().any(|notice| notice.kind.must_arrive);
+    let ids: Vec<i64> = ready.iter().map(|notice| notice.id).collect();
+    let sent = send(platform, &account, &ids, must_arrive).await;
     match sent {
         // Another letter took the last place in the same moment.
         Err(Failure::Busy(_)) => later(platform, id, now).await,
@@ -104,70 +102,10 @@ async fn list_ready(
     let rows = Row::find_by_statement(rows.on(db)).all(db).await?;
     let wanted =
         |row: &Row| row.read_at.is_none() && !wishes.is_muted(&row.family) && wishes.mail(&row.family) == Mail::Now;
+    let rows = those_seen(platform, &Viewer::of(account), rows).await?;
     let ready = |row: Row| {
         let kind = kind(platform, &row.kind)?;
-        (kind.must_arrive || wanted(&row)).then(|| Ready {
-            id: row.id,
-            text: (kind.read)(account.language, &serde_json::from_str(&row.data).unwrap_or_default()),
-            kind,
-            family: row.family,
-        })
+        (kind.must_arrive || wanted(&row)).then_some(Ready { id: row.id, kind })
     };
     Ok(rows.into_iter().filter_map(ready).collect())
-}
-
-async fn send_together(platform: &Platform, account: &Account, ready: Vec<Ready>) -> Result<(), Failure> {
-    let t = words(account.language);
-    let write = async |change: &Change| {
-        let mut items = Vec::new();
-        let mut must_arrive = false;
-        for notice in &ready {
-            if mark(change, notice.id, "sent").await? {
-                must_arrive |= notice.kind.must_arrive;
-                items.push(Item {
-                    title: notice.text.title.clone(),
-                    text: notice.text.text.clone(),
-                    path: notice.text.path.clone(),
-                });
-            }
-        }
-        if items.is_empty() {
-            return Ok(());
-        }
-        let title = t.notices_fold_title(items.len());
-        let why = t.notices_fold_why(MAIL_PER_ADDRESS_AN_HOUR);
-        let mut draft = several(platform, change, account, (title, why), items).await?;
-        draft.must_arrive = must_arrive;
-        post_or_take_back(change, draft).await
-    };
-    platform.store.change(write).await
-}
-
-/// A letter with several things, under a title and with a reason.
-async fn several(
-    platform: &Platform,
-    change: &Change,
-    account: &Account,
-    (title, why): (String, String),
-    items: Vec<Item>,
-) -> Result<Draft, Failure> {
-    let less = less_in(change, account, "all").await?;
-    let unsubscribe = format!("{}{}", platform.config.base(), less.path);
-    let sheet = Sheet {
-        title: title.clone(),
-        items,
-        why,
-        less: Some(less),
-        ..Sheet::default()
-    };
-    let composed = sheet.compose(platform, account.language);
-    Ok(Draft {
-        to: Receiver::Account(account.id),
-        actor: None,
-        subject: title,
-        text: composed.text,
-        html: composed.html,
-        must_arrive: false,
-        unsubscribe,
-    })
 }

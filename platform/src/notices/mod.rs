@@ -6,11 +6,13 @@ mod deliver;
 mod digest;
 mod feature;
 mod fold;
+mod letter;
 mod pages;
 mod tell;
 mod unsubscribe;
 mod way_out;
 mod wish;
+mod within;
 
 use serde_json::Value;
 
@@ -22,6 +24,7 @@ pub use feature::feature;
 pub use tell::{family_of, tell, topic};
 pub use way_out::less;
 pub use wish::{Hours, Mail, Wishes};
+pub use within::{take_back, within};
 
 /// A kind of notice and how it reads.
 #[derive(Clone, Copy)]

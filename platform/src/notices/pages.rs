@@ -37,7 +37,7 @@ pub(super) struct Before {
 pub(super) async fn list(visit: Visit, Query(before): Query<Before>) -> Answer {
     let viewer = visit.viewer()?;
     let from = from_short(&before.before).unwrap_or(i64::MAX);
-    let (told, older) = centre::list(&visit.platform, viewer.id, visit.language, from).await?;
+    let (told, older) = centre::list(&visit.platform, viewer, visit.language, from).await?;
     let t = words(visit.language);
     let older = older.map(|id| Turn::new(t.notices_older(), format!("/notices?before={}", short(id))));
     Ok(html(ListPage {

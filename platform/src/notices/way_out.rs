@@ -65,12 +65,6 @@ pub async fn less(platform: &Platform, account: &Account, family: &str) -> Resul
     button(account, family, &key, platform.now())
 }
 
-/// The same in a change.
-pub(super) async fn less_in(change: &Change, account: &Account, family: &str) -> Result<Button, Failure> {
-    let key = secret_of(change, account.id).await?;
-    button(account, family, &key, change.now())
-}
-
 fn button(account: &Account, family: &str, key: &str, now: Moment) -> Result<Button, Failure> {
     let until = now.0 / DAY_MICROS + WORKS_DAYS;
     let seal = seal(key, &account.public_id, family, until)?.finalize().into_bytes();

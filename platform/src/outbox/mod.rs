@@ -11,6 +11,7 @@ use crate::feature::Feature;
 use crate::jobs::{JobKind, Schedule};
 
 pub use budget::next_room;
+pub(crate) use post::post_later;
 pub use post::{Draft, Posted, Receiver, post};
 pub use promise::{LetterKind, Promise, Promised, WriteLetter, Written, letter_kinds, promise};
 pub use sheet::{Button, Composed, Group, Item, Sheet};

@@ -1,7 +1,7 @@
 //! Putting a letter in the outbox.
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, raw_sql};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::budget::{self, Room};
 use super::send;
@@ -65,6 +65,29 @@ pub enum Posted {
 /// # Errors
 /// [`Failure::NotFound`] when the account does not exist; the store's own.
 pub async fn post(change: &Change, draft: Draft) -> Result<Posted, Failure> {
+    put(change, draft, None).await
+}
+
+/// The same for a letter whose words are written when it leaves, by its kind and from its recipe.
+pub(crate) async fn post_later(
+    change: &Change,
+    to: Receiver,
+    must_arrive: bool,
+    (kind, recipe): (&str, &Value),
+) -> Result<Posted, Failure> {
+    let draft = Draft {
+        to,
+        actor: None,
+        subject: kind.to_owned(),
+        text: String::new(),
+        html: String::new(),
+        must_arrive,
+        unsubscribe: String::new(),
+    };
+    put(change, draft, Some((kind.to_owned(), recipe.to_string()))).await
+}
+
+async fn put(change: &Change, draft: Draft, later: Option<(String, String)>) -> Result<Posted, Failure> {
     let db: &DatabaseTransaction = change;
     let (account_id, name, mail) = match draft.to {
         Receiver::Account(id) => {
@@ -84,24 +107,18 @@ pub async fn post(change: &Change, draft: Draft) -> Result<Posted, Failure> {
     let subject: String = one_line(&draft.subject).chars().take(SUBJECT_LENGTH).collect();
     let (actor, now, must_arrive) = (draft.actor, change.now(), draft.must_arrive);
     let (text, html, unsubscribe) = (draft.text, draft.html, draft.unsubscribe);
+    let (kind, recipe) = later.unzip();
     let keep = raw_sql!(
         Postgres,
         "INSERT INTO letter (id, message_id, account_id, actor_id, to_name, to_mail, subject, text, html, unsubscribe,
-                             must_arrive, state, trouble, made_at)
+                             must_arrive, state, trouble, made_at, kind, recipe)
          VALUES ({id}, {message_id}, {account_id}, {actor}, {to_name}, {mail}, {subject}, {text}, {html}, {unsubscribe},
-                 {must_arrive}, 'waiting', '', {now})"
+                 {must_arrive}, 'waiting', '', {now}, {kind}, {recipe})"
     );
     db.execute_raw(keep.on(db)).await?;
     let rank = if must_arrive { Rank::Urgent } else { Rank::Bulk };
-    enqueue_ranked(
-        change,
-        rank,
-        send::JOB,
-        json!({ "letter": id }),
-        Some(&id.to_string()),
-        due,
-    )
-    .await?;
+    let (payload, key) = (json!({ "letter": id }), id.to_string());
+    enqueue_ranked(change, rank, send::JOB, payload, Some(&key), due).await?;
     Ok(Posted::Waiting)
 }
 

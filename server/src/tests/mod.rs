@@ -6,6 +6,7 @@ mod caching;
 mod closed;
 mod front;
 mod letters;
+mod revoked;
 mod search;
 mod upgrade;
 mod wire;

@@ -88,5 +88,5 @@ newsletter-why = You get this because you receive the newsletter.
 newsletter-why-try = This is a test, for you alone.
 # $title (String) - the title
 newsletter-stopped = The newsletter ‘{ $title }’ did not go
-newsletter-stopped-text = You planned it, and no longer belong to Communication. It is a draft again.
+newsletter-stopped-text = You planned it, and may not send it any more. It is a draft again.
 newsletter-stopped-why = You hear this because you planned it.

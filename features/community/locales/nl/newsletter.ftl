@@ -75,5 +75,5 @@ newsletter-open = Lees hem in Draagvlak
 newsletter-why = Je krijgt dit omdat je de nieuwsbrief ontvangt.
 newsletter-why-try = Dit is een proef, alleen voor jou.
 newsletter-stopped = De nieuwsbrief ‘{ $title }’ ging niet uit
-newsletter-stopped-text = Jij had hem gepland, en hoort niet meer bij Communicatie. Hij is weer een kladversie.
+newsletter-stopped-text = Jij had hem gepland, en mag hem niet meer versturen. Hij is weer een kladversie.
 newsletter-stopped-why = Je hoort dit omdat jij hem plande.

@@ -6,7 +6,7 @@ use platform::texts::Language;
 use serde_json::{Value, json};
 
 use super::Entry;
-use crate::texts;
+use crate::{spaces, texts};
 
 /// An answer of yours should be looked at.
 pub(super) const DUE: &str = "faq.review_due";
@@ -27,7 +27,11 @@ pub(super) fn kinds() -> Vec<NoticeKind> {
 
 /// What a notice about an entry carries.
 pub(super) fn about(entry: &Entry, who: &str) -> Value {
-    json!({ "entry": short(entry.id), "question": entry.question, "who": who })
+    let data = json!({ "entry": short(entry.id), "question": entry.question, "who": who });
+    match entry.space_id {
+        Some(space_id) => spaces::within(space_id, data),
+        None => data,
+    }
 }
 
 fn read(language: Language, data: &Value, kind: &str) -> NoticeText {

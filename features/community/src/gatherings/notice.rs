@@ -6,7 +6,7 @@ use platform::texts::{Calendar, Language};
 use serde_json::{Value, json};
 
 use super::Gathering;
-use crate::texts;
+use crate::{spaces, texts};
 
 /// There is one.
 pub(super) const ANNOUNCED: &str = "gatherings.announced";
@@ -42,14 +42,15 @@ pub(super) fn kinds() -> Vec<NoticeKind> {
 
 /// What a notice about a gathering carries.
 pub(super) fn about(gathering: &Gathering) -> Value {
-    json!({
+    let data = json!({
         "path": gathering.path(),
         "title": gathering.title,
         "begins": gathering.begins_at.0,
         "zone": gathering.zone,
         "place": gathering.place_line(),
         "reason": gathering.reason,
-    })
+    });
+    spaces::within(gathering.space_id, data)
 }
 
 fn read(language: Language, data: &Value, kind: &str) -> NoticeText {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::Status;
 use super::idea::Idea;
-use crate::texts;
+use crate::{spaces, texts};
 
 /// An answer.
 pub(super) const ANSWERED: &str = "ideas.answered";
@@ -34,7 +34,8 @@ pub(super) fn kinds() -> Vec<NoticeKind> {
 /// What a notice about an idea carries. One about an idea that was taken away does not repeat its title.
 pub(super) fn about(idea: &Idea, status: Option<Status>, words: &str, path: &str) -> Value {
     let glimpse: String = words.chars().take(GLIMPSE_LENGTH).collect();
-    json!({ "idea": short(idea.id), "title": idea.title, "status": status.map(Status::word), "glimpse": glimpse, "path": path })
+    let data = json!({ "idea": short(idea.id), "title": idea.title, "status": status.map(Status::word), "glimpse": glimpse, "path": path });
+    spaces::within(idea.space_id, data)
 }
 
 fn read(language: Language, data: &Value, kind: &str) -> NoticeText {

@@ -7,14 +7,23 @@ use platform::store::Change;
 use serde_json::{Value, json};
 
 use super::store;
+use crate::spaces;
 
 /// What this colleague placed and supports.
 pub(super) fn export(platform: &Platform, account_id: i64) -> BoxFuture<'_, Result<Value, Failure>> {
     Box::pin(async move {
-        let (own, supported) = store::export(platform.store.reader(), account_id).await?;
+        let db = platform.store.reader();
+        let (own, all) = store::export(db, account_id).await?;
+        // Who left a space takes the words of others nowhere.
+        let mut supported = Vec::new();
+        for idea in all {
+            if spaces::reads(db, idea.space_id, account_id).await? {
+                supported.push(idea.title);
+            }
+        }
         Ok(json!({
             "ideas": own.iter().map(|it| json!({ "title": it.title, "why": it.words, "status": it.status.word(), "placed_micros": it.placed_at.0 })).collect::<Vec<_>>(),
-            "supported": supported.iter().map(|it| it.title.clone()).collect::<Vec<_>>(),
+            "supported": supported,
         }))
     })
 }

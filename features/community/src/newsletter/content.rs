@@ -81,6 +81,14 @@ pub(super) async fn is_for(platform: &Platform, viewer: &Viewer, issue: &Issue) 
     }
 }
 
+/// Whether an editor may know of it: what is written for one closed place stays there, also while it is being made.
+pub(super) async fn is_open_to(platform: &Platform, viewer: &Viewer, issue: &Issue) -> Result<bool, Failure> {
+    match (issue.reach, issue.reach_id) {
+        (Reach::Space, Some(id)) => spaces::reads(platform.store.reader(), id, viewer.id).await,
+        _ => Ok(true),
+    }
+}
+
 /// For whom it is, in words.
 pub(super) async fn reach_words(platform: &Platform, t: &crate::Texts, issue: &Issue) -> Result<String, Failure> {
     let db = platform.store.reader();

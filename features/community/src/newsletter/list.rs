@@ -51,15 +51,23 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         .map(|last| Turn::new(t.posts_older(), format!("{PATH}?before={}", short(last.id))));
     let mut shown = Vec::new();
     for issue in sent {
-        if is_editor || content::is_for(&visit.platform, viewer, &issue).await? {
+        let may = if is_editor {
+            content::is_open_to(&visit.platform, viewer, &issue).await?
+        } else {
+            content::is_for(&visit.platform, viewer, &issue).await?
+        };
+        if may {
             shown.push(issue);
         }
     }
-    let making = if is_editor && asked.before.is_empty() {
-        store::list(db, &[State::Draft, State::Planned, State::Sending], i64::MAX).await?
-    } else {
-        Vec::new()
-    };
+    let mut making = Vec::new();
+    if is_editor && asked.before.is_empty() {
+        for issue in store::list(db, &[State::Draft, State::Planned, State::Sending], i64::MAX).await? {
+            if content::is_open_to(&visit.platform, viewer, &issue).await? {
+                making.push(issue);
+            }
+        }
+    }
     Ok(html(ListPage {
         frame: visit.frame(),
         t,

@@ -7,13 +7,13 @@ use platform::feature::Platform;
 use platform::jobs::{Rank, enqueue_ranked};
 use platform::notices::{self, Mail, Wishes};
 use platform::outbox::{Promise, Promised, promise};
-use platform::session::{Account, AccountState};
+use platform::session::{Account, AccountState, Viewer};
 use platform::store::Change;
 use serde_json::{Value, json};
 
 use super::issue::Issue;
 use super::store::kinds::{Reach, State};
-use super::{EDITORS, letter, notice, store};
+use super::{EDITORS, content, letter, notice, store};
 use crate::spaces;
 
 /// The job that sends.
@@ -67,8 +67,8 @@ pub(super) async fn run(platform: &Platform, payload: &Value) -> Result<(), Fail
     platform.store.change(async |change| plan(change, id, now).await).await
 }
 
-/// The newsletter when it is its moment. Who planned it must still be an editor (rule AC7): otherwise it is a draft again, and
-/// they hear it.
+/// The newsletter when it is its moment. Who planned it must still be an editor, and may still look into the place it is for (rule
+/// AC7): otherwise it is a draft again, and they hear it.
 async fn begin(platform: &Platform, id: i64) -> Result<Option<Issue>, Failure> {
     let db = platform.store.reader();
     let Some(mut issue) = store::find(db, id).await? else {
@@ -87,9 +87,13 @@ async fn begin(platform: &Platform, id: i64) -> Result<Option<Issue>, Failure> {
         Some(editor) => Account::find(db, editor).await?,
         None => None,
     };
-    let may = editor
+    let fit = editor
         .as_ref()
-        .is_some_and(|editor| editor.state == AccountState::Active && editor.roles.has_any(EDITORS));
+        .filter(|editor| editor.state == AccountState::Active && editor.roles.has_any(EDITORS));
+    let may = match fit {
+        Some(editor) => content::is_open_to(platform, &Viewer::of(editor), &issue).await?,
+        None => false,
+    };
     let go = async |change: &Change| {
         if may {
             return store::set_state(change, id, &[State::Planned], State::Sending, issue.send_at).await;

@@ -24,11 +24,16 @@ pub(crate) struct IssuePage {
     is_editor: bool,
 }
 
-/// Finds a newsletter.
+/// Finds a newsletter. One for a closed place is not there for editors who may not look into it.
 pub(super) async fn find(visit: &Visit, id: &str) -> Result<Issue, Failure> {
     let id = from_short(id).ok_or(Failure::NotFound)?;
     let found = store::find(visit.platform.store.reader(), id).await?;
-    found.ok_or(Failure::NotFound)
+    let issue = found.ok_or(Failure::NotFound)?;
+    if content::is_open_to(&visit.platform, visit.viewer()?, &issue).await? {
+        Ok(issue)
+    } else {
+        Err(Failure::NotFound)
+    }
 }
 
 /// Shows it to those it was for; to editors also before it goes, as a preview with their own rights.

@@ -5,7 +5,7 @@ use platform::texts::Language;
 use serde_json::{Value, json};
 
 use super::poll::Poll;
-use crate::texts;
+use crate::{spaces, texts};
 
 /// A poll one voted on is over.
 pub(super) const CLOSED: &str = "polls.closed";
@@ -20,7 +20,7 @@ pub(super) fn kinds() -> Vec<NoticeKind> {
 
 /// What a notice about a poll carries.
 pub(super) fn about(poll: &Poll) -> Value {
-    json!({ "question": poll.question, "path": poll.path() })
+    spaces::within(poll.space_id, json!({ "question": poll.question, "path": poll.path() }))
 }
 
 fn read(language: Language, data: &Value) -> NoticeText {

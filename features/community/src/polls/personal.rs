@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::ballot::Ballot;
 use super::store;
+use crate::spaces;
 
 /// What this colleague voted.
 pub(super) fn export(platform: &Platform, account_id: i64) -> BoxFuture<'_, Result<Value, Failure>> {
@@ -19,11 +20,14 @@ pub(super) fn export(platform: &Platform, account_id: i64) -> BoxFuture<'_, Resu
                 continue;
             };
             let ballot = Ballot::parse(&own.ranks);
+            // The vote is theirs; the words are of a space, and stay there when they left it.
+            let reads = spaces::reads(db, poll.space_id, account_id).await?;
             let chosen = poll.options.iter().enumerate().filter_map(|(place, words)| {
                 let rank = ballot.rank_of(place)?;
-                Some(json!({ "option": words, "rank": rank }))
+                Some(json!({ "place": place + 1, "option": reads.then_some(words), "rank": rank }))
             });
-            votes.push(json!({ "question": poll.question, "chosen": chosen.collect::<Vec<_>>() }));
+            let chosen: Vec<Value> = chosen.collect();
+            votes.push(json!({ "question": reads.then_some(&poll.question), "chosen": chosen }));
         }
         Ok(json!({ "votes": votes }))
     })

@@ -6,7 +6,7 @@ use platform::texts::Language;
 use serde_json::{Value, json};
 
 use super::{Kind, Post};
-use crate::texts;
+use crate::{spaces, texts};
 
 /// Somebody calls you by name.
 pub(super) const CALLED: &str = "posts.called";
@@ -54,6 +54,11 @@ pub(super) fn said(post: &Post, is_comment: bool) -> &'static str {
     }
 }
 
+/// What a notice carries that tells an author of their own post: it is theirs to know, also when they left the space.
+pub(super) fn about_own(post: &Post) -> Value {
+    json!({ "post": short(post.id), "title": post.title, "who": "", "glimpse": "" })
+}
+
 /// What a notice about a post carries.
 pub(super) fn about(post: &Post, comment: Option<i64>, who: &str, plain: &str) -> Value {
     let glimpse: String = plain.chars().take(GLIMPSE_LENGTH).collect();
@@ -62,7 +67,8 @@ pub(super) fn about(post: &Post, comment: Option<i64>, who: &str, plain: &str) -
     } else {
         post.title.clone()
     };
-    json!({ "post": short(post.id), "comment": comment.map(short), "title": title, "who": who, "glimpse": glimpse })
+    let data = json!({ "post": short(post.id), "comment": comment.map(short), "title": title, "who": who, "glimpse": glimpse });
+    spaces::within(post.space_id, data)
 }
 
 fn read(language: Language, data: &Value, kind: &str) -> NoticeText {

@@ -78,8 +78,7 @@ pub(super) async fn publish_due(platform: &Platform) -> Result<(), Failure> {
             }
             match post.author_id {
                 Some(author) if !may => {
-                    let data = notice::about(&post, None, "", "");
-                    notices::tell(change, author, notice::NOT_PLACED, data).await
+                    notices::tell(change, author, notice::NOT_PLACED, notice::about_own(&post)).await
                 }
                 _ if may => went_live(change, &post, department).await,
                 _ => Ok(()),

@@ -7,7 +7,7 @@ use platform::texts::{Calendar, Language};
 use serde_json::{Value, json};
 
 use super::project::Project;
-use crate::texts;
+use crate::{spaces, texts};
 
 /// Colleagues are asked something.
 pub(super) const ASKED: &str = "projects.asked";
@@ -43,7 +43,8 @@ pub(super) fn kinds() -> Vec<NoticeKind> {
 /// What a notice about a project carries: the words it is about, and a day when it promises one.
 pub(super) fn about(project: &Project, words: &str, day: Option<&Day>) -> Value {
     let glimpse: String = words.chars().take(GLIMPSE_LENGTH).collect();
-    json!({ "project": short(project.id), "title": project.title, "glimpse": glimpse, "day": day.map(Day::as_str) })
+    let data = json!({ "project": short(project.id), "title": project.title, "glimpse": glimpse, "day": day.map(Day::as_str) });
+    spaces::within(project.space_id, data)
 }
 
 fn read(language: Language, data: &Value, kind: &str) -> NoticeText {

@@ -5,7 +5,7 @@ use platform::texts::Language;
 use serde_json::{Value, json};
 
 use super::proposal::Proposal;
-use crate::texts;
+use crate::{spaces, texts};
 
 /// There is a next version.
 pub(super) const VERSION: &str = "proposals.changed";
@@ -34,7 +34,10 @@ pub(super) fn known(name: &str) -> Option<&'static str> {
 
 /// What a notice about a proposal carries.
 pub(super) fn about(proposal: &Proposal) -> Value {
-    json!({ "title": proposal.title, "path": proposal.path() })
+    spaces::within(
+        proposal.space_id,
+        json!({ "title": proposal.title, "path": proposal.path() }),
+    )
 }
 
 fn read(language: Language, data: &Value, kind: &str) -> NoticeText {

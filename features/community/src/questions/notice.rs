@@ -6,7 +6,7 @@ use platform::texts::Language;
 use serde_json::{Value, json};
 
 use crate::posts::Post;
-use crate::texts;
+use crate::{spaces, texts};
 
 /// Nobody answered in time, in a space you manage.
 pub(super) const RAISED: &str = "questions.raised";
@@ -36,12 +36,16 @@ pub(super) fn kinds() -> Vec<NoticeKind> {
 
 /// What a notice about a question carries.
 pub(super) fn about(post: &Post, who: &str) -> Value {
-    json!({ "post": short(post.id), "title": post.title, "who": who })
+    spaces::within(
+        post.space_id,
+        json!({ "post": short(post.id), "title": post.title, "who": who }),
+    )
 }
 
 /// The same for two questions that are one: it leads to where the answer stands.
 pub(super) fn about_same(post: &Post, same: &Post) -> Value {
-    json!({ "post": short(same.id), "title": post.title, "same": same.title, "answered": same.accepted_id.is_some() })
+    let data = json!({ "post": short(same.id), "title": post.title, "same": same.title, "answered": same.accepted_id.is_some() });
+    spaces::within(post.space_id, data)
 }
 
 fn read(language: Language, data: &Value, kind: &str) -> NoticeText {

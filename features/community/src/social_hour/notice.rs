@@ -5,7 +5,7 @@ use platform::texts::{Calendar, Language};
 use serde_json::{Value, json};
 
 use super::{Hour, Week};
-use crate::texts;
+use crate::{spaces, texts};
 
 /// There is no topic yet.
 pub(super) const NO_TOPIC: &str = "social_hour.no_topic";
@@ -29,12 +29,13 @@ pub(super) fn kinds() -> Vec<NoticeKind> {
 
 /// What a notice about a week carries.
 pub(super) fn about(hour: &Hour, week: &Week, space: &str) -> Value {
-    json!({
+    let data = json!({
         "path": week.path(hour),
         "space": space,
         "begins": week.begins_at.0,
         "zone": hour.zone,
-    })
+    });
+    spaces::within(hour.space_id, data)
 }
 
 fn read(language: Language, data: &Value, kind: &str) -> NoticeText {

@@ -3,8 +3,10 @@
 use futures_util::future::BoxFuture;
 use platform::failure::Failure;
 use platform::feature::Platform;
+use platform::notices;
 use platform::search::{Audience, Readers};
 use platform::session::Viewer;
+use serde_json::Value;
 
 use super::store;
 
@@ -13,6 +15,12 @@ use super::store;
 #[must_use]
 pub fn audience(space_id: i64) -> Audience {
     Audience::Group(group(space_id))
+}
+
+/// What a notice carries that tells of something in a space: who may not look inside any more does not read it any more.
+#[must_use]
+pub fn within(space_id: i64, data: Value) -> Value {
+    notices::within(&audience(space_id), data)
 }
 
 fn group(space_id: i64) -> String {

@@ -9,6 +9,7 @@ use platform::notices;
 use platform::session::{Account, AccountState};
 use platform::store::Change;
 
+use super::out::take_out;
 use super::space::MANAGERS_LEAST;
 use super::store::kinds::Way;
 use super::{Duty, Space, list_by_ids, list_managers, notice, store};
@@ -59,7 +60,7 @@ pub(super) async fn one(change: &Change, space: &Space) -> Result<(), Failure> {
     let gone: Vec<i64> = there.difference(&wanted).copied().collect();
     let come: Vec<i64> = wanted.difference(&there).copied().collect();
     if !gone.is_empty() {
-        store::remove_members(change, space.id, &gone).await?;
+        take_out(change, space, &gone).await?;
         warn(change, space.id).await?;
     }
     if !come.is_empty() {
@@ -84,7 +85,7 @@ async fn warn(change: &Change, space_id: i64) -> Result<(), Failure> {
     };
     if space.managers < MANAGERS_LEAST {
         for manager in list_managers(&**change, space_id).await? {
-            notices::tell(change, manager, notice::ONE_LEFT, notice::about(&space, "")).await?;
+            notices::tell(change, manager, notice::ONE_LEFT, notice::inside(&space, "")).await?;
         }
     }
     Ok(())

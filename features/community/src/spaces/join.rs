@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::edit::managed;
+use super::out::take_out;
 use super::store::kinds::Way;
 use super::{Duty, knock, list_managers, notice, store};
 use crate::texts;
@@ -48,7 +49,7 @@ pub(super) async fn join(visit: Visit, Path(id): Path<String>, Form(asking): For
         .change(async |change| {
             if store::ask(change, space.id, me, &words).await? {
                 for manager in list_managers(&**change, space.id).await? {
-                    notices::tell(change, manager, notice::ASKED, notice::about(space, &viewer.name)).await?;
+                    notices::tell(change, manager, notice::ASKED, notice::inside(space, &viewer.name)).await?;
                 }
             }
             Ok(())
@@ -73,7 +74,7 @@ pub(super) async fn leave(visit: Visit, Path(id): Path<String>) -> Answer {
     visit
         .platform
         .store
-        .change(async |change| store::remove_members(change, seen.space.id, &[me]).await)
+        .change(async |change| take_out(change, &seen.space, &[me]).await)
         .await?;
     Ok(visit.go_and_say("/spaces", &t.spaces_left(&seen.space.name)))
 }

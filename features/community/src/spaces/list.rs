@@ -10,7 +10,7 @@ use platform::page::{Frame, Pager, Tab, Turn, html};
 use platform::session::Visit;
 use serde::Deserialize;
 
-use super::{Space, store};
+use super::{Kind, Space, store};
 use crate::places::places;
 use crate::{Texts, texts};
 
@@ -63,6 +63,11 @@ impl Which {
 }
 
 impl ListPage {
+    /// When something was last said is for who may look inside.
+    fn tells_last(&self, space: &Space) -> bool {
+        self.which == Which::Mine || space.kind == Kind::Open
+    }
+
     fn empty_title(&self) -> String {
         match self.which {
             Which::Mine => self.t.spaces_none_mine(),

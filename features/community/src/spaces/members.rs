@@ -13,6 +13,7 @@ use platform::session::{Account, AccountState, Visit};
 use serde::Deserialize;
 
 use super::edit::managed;
+use super::out::take_out;
 use super::store::{Belongs, MEMBERS_MOST};
 use super::{Duty, Kind, Seen, State, knock, notice, store};
 use crate::{Texts, texts};
@@ -190,7 +191,7 @@ pub(super) async fn change(
             "manager" => store::set_duty(change, space.id, account.id, Duty::Manager).await,
             "member" => store::set_duty(change, space.id, account.id, Duty::Member).await,
             "out" => {
-                store::remove_members(change, space.id, &[account.id]).await?;
+                take_out(change, space, &[account.id]).await?;
                 store::drop_invitation(change, space.id, account.id).await?;
                 Ok(())
             }

@@ -11,6 +11,7 @@ mod join;
 mod list;
 mod members;
 mod notice;
+mod out;
 mod personal;
 mod sight;
 mod silence;
@@ -25,7 +26,7 @@ use platform::feature::Feature;
 use platform::jobs::{JobKind, Schedule};
 
 pub(crate) use arrive::{archive, change_words, give_duty, let_in};
-pub use findable::{audience, readers_of};
+pub use findable::{audience, readers_of, within};
 pub use found::{Found, found};
 pub use sight::{Sight, sight};
 pub use space::{Seen, Space};

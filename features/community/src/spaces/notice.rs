@@ -4,7 +4,7 @@ use platform::notices::{NoticeKind, NoticeText};
 use platform::texts::Language;
 use serde_json::{Value, json};
 
-use super::Space;
+use super::{Space, within};
 use crate::texts;
 
 /// Somebody asks to be let in.
@@ -31,6 +31,11 @@ pub(super) fn kinds() -> Vec<NoticeKind> {
         kind(ONE_LEFT, |language, data| read(language, data, ONE_LEFT)),
         kind(SILENT, |language, data| read(language, data, SILENT)),
     ]
+}
+
+/// The same for who manages it: who does so no more reads it no more.
+pub(super) fn inside(space: &Space, who: &str) -> Value {
+    within(space.id, about(space, who))
 }
 
 /// What a notice about a space carries.

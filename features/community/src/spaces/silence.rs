@@ -31,7 +31,7 @@ pub(super) async fn run(platform: &Platform) -> Result<(), Failure> {
                 let asked_at = Some(change.now());
                 if store::set_state(change, space.id, &[State::Active], State::Asked, asked_at).await? {
                     for manager in list_managers(&**change, space.id).await? {
-                        notices::tell(change, manager, notice::SILENT, notice::about(&space, "")).await?;
+                        notices::tell(change, manager, notice::SILENT, notice::inside(&space, "")).await?;
                     }
                 }
                 Ok(())

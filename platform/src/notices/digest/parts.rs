@@ -8,6 +8,7 @@ use crate::clock::{DAY_MICROS, Moment};
 use crate::failure::Failure;
 use crate::feature::{DigestItem, DigestPart, Platform};
 use crate::notices::deliver::kind;
+use crate::notices::within::{Kept, those_seen};
 use crate::notices::{Mail, Wishes};
 use crate::outbox::{Group, Item};
 use crate::page::words;
@@ -38,6 +39,12 @@ struct Row {
     data: String,
 }
 
+impl Kept for Row {
+    fn data(&self) -> &str {
+        &self.data
+    }
+}
+
 /// What waits for a letter of this day: of the families that somebody wants daily, and on their day those they want weekly.
 /// Mail that found no room in an hour goes along.
 pub(super) async fn list_waiting(
@@ -62,6 +69,7 @@ pub(super) async fn list_waiting(
     let rows = rows
         .into_iter()
         .filter(|row| belongs(&row.family) && !wishes.is_muted(&row.family));
+    let rows = those_seen(platform, viewer, rows.collect()).await?.into_iter();
     Ok(rows.filter_map(|row| waiting(platform, viewer.language, row)).collect())
 }
 
@@ -85,6 +93,7 @@ pub(super) async fn list_unread(
     let rows = rows
         .into_iter()
         .filter(|row| wishes.mail(&row.family) != Mail::Never && !wishes.is_muted(&row.family));
+    let rows = those_seen(platform, viewer, rows.collect()).await?.into_iter();
     Ok(rows.filter_map(|row| waiting(platform, viewer.language, row)).collect())
 }
 

@@ -36,6 +36,7 @@ fn hostile() -> Vec<(String, Vec<u8>)> {
         ("m.webmanifest".to_owned(), b"{}".to_vec()),
         ("n.swf".to_owned(), b"FWS\x09".to_vec()),
     ];
+    all.extend(disguised());
     for name in [
         "../../etc/passwd",
         "..\\..\\windows\\win.ini",
@@ -48,11 +49,43 @@ fn hostile() -> Vec<(String, Vec<u8>)> {
         "quote\u{27}s;filename=x.html",
         "<img src=x onerror=alert(1)>.txt",
         "é ü 漢字 🙂.txt",
+        "COM1",
+        "x.txt:zone.identifier",
+        "....//....//etc/passwd",
+        "\u{202e}gpj.exe",
+        "twee\u{2029}regels\u{85}.txt",
     ] {
         all.push(named(name));
     }
     all.push(named(&format!("{}.txt", "lang".repeat(1000))));
     all
+}
+
+/// What is called a picture and is none, or is called nothing much and begins as a page.
+fn disguised() -> Vec<(String, Vec<u8>)> {
+    let html = b"<!doctype html><script>alert(document.domain)</script>".to_vec();
+    let svg = b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'></svg>".to_vec();
+    vec![
+        ("o.svg.png".to_owned(), svg),
+        ("p.jpg".to_owned(), [&b"\xef\xbb\xbf"[..], &html].concat()),
+        ("q.ico".to_owned(), html.clone()),
+        ("r.txt".to_owned(), html.clone()),
+        ("s.svgz".to_owned(), b"\x1f\x8b\x08\0\0\0\0\0".to_vec()),
+        ("t.hta".to_owned(), html.clone()),
+        (
+            "u.url".to_owned(),
+            b"[InternetShortcut]\r\nURL=javascript:alert(1)".to_vec(),
+        ),
+        ("v.shtml".to_owned(), b"<!--#exec cmd=\"id\"-->".to_vec()),
+        ("w.pdf.html".to_owned(), [&b"%PDF-1.7\n"[..], &html].concat()),
+        ("x".to_owned(), html.clone()),
+        ("y.html;.png".to_owned(), html.clone()),
+        ("z.php%00.png".to_owned(), html.clone()),
+        (
+            "A.xsl".to_owned(),
+            b"<?xml-stylesheet type='text/xsl' href='#'?><xsl:stylesheet/>".to_vec(),
+        ),
+    ]
 }
 
 #[tokio::test]
@@ -61,7 +94,13 @@ async fn nothing_that_is_brought_can_run_or_leave_its_header() {
     let space = scene.space("Alles", "open").await;
     let hashes_before = scene.on_disk();
     assert_eq!(hashes_before, Vec::<String>::new());
-    for (number, (name, bytes)) in hostile().into_iter().enumerate() {
+    let all = hostile();
+    assert!(all.len() >= 40, "{}", all.len());
+    for (number, (name, bytes)) in all.into_iter().enumerate() {
+        // Nobody places more than thirty in an hour.
+        if number % 25 == 24 {
+            scene.house.clock.advance(platform::clock::HOUR_MICROS);
+        }
         let post = placed(&scene.fatima, &space, &format!("nummer {number}"), (&name, &bytes), "").await;
         let page = scene.tom.get(&post).await;
         assert!(!page.text.contains("<img src=x"), "{name}");
@@ -75,6 +114,8 @@ async fn nothing_that_is_brought_can_run_or_leave_its_header() {
         );
         assert_eq!(got.headers["x-content-type-options"], "nosniff", "{name}");
         assert!(!got.headers.contains_key("set-cookie"), "{name}");
+        assert_eq!(got.headers["cache-control"], "no-store", "{name}");
+        assert!(!page.text.contains("href=\"javascript:") && !page.text.contains("onerror=alert(1)>.txt<"));
         let disposition = got.headers["content-disposition"].to_str().unwrap();
         let (kind, name) = disposition.split_once("''").unwrap();
         assert_eq!(kind, "attachment; filename*=UTF-8");
@@ -110,7 +151,14 @@ async fn a_picture_comes_out_without_place_camera_or_a_second_file_inside() {
     let trailing = |format| [picture(64, 64, format), b"PK\x03\x04<script>alert(1)</script>".to_vec()].concat();
     let mut comment = picture(64, 64, ImageFormat::Gif);
     comment.splice(13..13, b"\x21\xfe\x10/*<script>x=1;/*\0".iter().copied());
+    // A comment of a JPEG that is a page, and a text of a PNG that is one.
+    let mut page = plain.clone();
+    let words = b"<script>alert(1)</script>";
+    let size = u16::try_from(words.len() + 2).unwrap().to_be_bytes();
+    page.splice(2..2, [&b"\xff\xfe"[..], &size, words].concat());
     for (name, bytes) in [
+        ("pagina.jpg", page.clone()),
+        ("pagina.html", page),
         ("plek.jpg", with_place),
         ("zip.png", trailing(ImageFormat::Png)),
         ("zip.jpg", trailing(ImageFormat::Jpeg)),
@@ -122,6 +170,12 @@ async fn a_picture_comes_out_without_place_camera_or_a_second_file_inside() {
         for path in [file.clone(), format!("{file}?size=small")] {
             let got = scene.tom.get(&path).await;
             assert_eq!(got.headers["content-type"], "image/jpeg", "{name}");
+            assert_eq!(got.headers["x-content-type-options"], "nosniff", "{name}");
+            assert_eq!(
+                got.headers["content-security-policy"], "sandbox; default-src 'none'",
+                "{name}"
+            );
+            assert_eq!(got.headers["cache-control"], "no-store", "{name}");
             assert!(got.bytes.starts_with(b"\xff\xd8\xff"), "{name}");
             for secret in [&b"Molens"[..], b"Exif", b"script", b"PK\x03\x04"] {
                 assert!(
@@ -163,4 +217,48 @@ async fn bombs_and_broken_pictures_are_refused_with_a_word_and_kept_nowhere() {
         );
     }
     assert_eq!(scene.on_disk(), Vec::<String>::new());
+}
+
+/// A name that tries to end its own header, as no browser would send it.
+#[tokio::test]
+async fn a_name_that_breaks_its_line_is_a_name_or_is_refused() {
+    let scene = scene().await;
+    let space = scene.space("Alles", "open").await;
+    for (number, name) in [
+        "x.txt\r\nContent-Type: text/html",
+        "x.txt\r\n\r\n<script>alert(1)</script>",
+        "x.txt\nSet-Cookie: a=b",
+        "x\0.html",
+        "x.txt\"; filename=\"y.html",
+        "",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let head = "--edge\r\nContent-Disposition: form-data; name=";
+        let body = format!(
+            "{head}\"kind\"\r\n\r\ntalk\r\n{head}\"words\"\r\n\r\nnummer {number}\r\n{head}\"act\"\r\n\r\nplace\r\n\
+             {head}\"files\"; filename=\"{name}\"\r\n\r\ngewoon\r\n--edge--\r\n"
+        );
+        let request = axum::http::Request::builder()
+            .method("POST")
+            .uri(format!("{space}/posts"))
+            .header("content-type", "multipart/form-data; boundary=edge")
+            .body(axum::body::Body::from(body));
+        let sent = scene.fatima.send(request.unwrap()).await;
+        assert!(!sent.status.is_server_error(), "{name:?}: {}", sent.status);
+        if sent.status != 303 {
+            continue;
+        }
+        for file in addresses(&scene.tom, sent.location()).await {
+            let got = scene.tom.get(&file).await;
+            assert_eq!(got.headers["content-type"], "application/octet-stream", "{name:?}");
+            assert!(!got.headers.contains_key("set-cookie"), "{name:?}");
+            let disposition = got.headers["content-disposition"].to_str().unwrap();
+            assert!(
+                disposition.starts_with("attachment; filename*=UTF-8''"),
+                "{disposition}"
+            );
+        }
+    }
 }

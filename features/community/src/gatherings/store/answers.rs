@@ -9,6 +9,7 @@ use sea_orm::{
 
 use super::row::{answer, calendar, told};
 use crate::gatherings::Reply;
+use crate::spaces;
 
 /// What one person said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +70,7 @@ pub(in crate::gatherings) async fn list_answers(
 #[derive(FromQueryResult)]
 struct Own {
     title: String,
+    space_id: i64,
     begins_at: Moment,
     reply: Reply,
 }
@@ -80,14 +82,16 @@ pub(in crate::gatherings) async fn export_answers(
 ) -> Result<Vec<(String, Moment, Reply)>, Failure> {
     let own = raw_sql!(
         Postgres,
-        "SELECT g.title, g.begins_at, a.reply FROM gathering g JOIN gathering_answer a ON a.gathering_id = g.id
+        "SELECT g.title, g.space_id, g.begins_at, a.reply FROM gathering g JOIN gathering_answer a ON a.gathering_id = g.id
          WHERE a.account_id = {account_id} ORDER BY g.begins_at"
     );
-    let own = Own::find_by_statement(own.on(db)).all(db).await?;
-    Ok(own
-        .into_iter()
-        .map(|own| (own.title, own.begins_at, own.reply))
-        .collect())
+    let mut given = Vec::new();
+    for own in Own::find_by_statement(own.on(db)).all(db).await? {
+        // Who left a space takes the words of others nowhere.
+        let reads = spaces::reads(db, own.space_id, account_id).await?;
+        given.push((if reads { own.title } else { String::new() }, own.begins_at, own.reply));
+    }
+    Ok(given)
 }
 
 /// Erases who answered what to gatherings that ended before a moment; the count stays.

@@ -10,6 +10,7 @@ use sea_orm::{
 use super::row::{feedback, proposal};
 use crate::proposals::Stance;
 use crate::proposals::proposal::{Feedback, Proposal};
+use crate::spaces;
 
 /// Reactions on one version that are shown.
 const SHOWN_MOST: u64 = 500;
@@ -124,7 +125,12 @@ pub(in crate::proposals) async fn list_own(
     let mut own = Vec::new();
     for row in rows {
         let about = proposal::Entity::find_by_id(row.proposal_id).one(db).await?;
-        own.push((about.map(|it| it.title).unwrap_or_default(), Feedback::from(row)));
+        let title = match about {
+            // Who left a space takes the words of others nowhere.
+            Some(about) if spaces::reads(db, about.space_id, account_id).await? => about.title,
+            _ => String::new(),
+        };
+        own.push((title, Feedback::from(row)));
     }
     Ok(own)
 }

@@ -170,7 +170,8 @@ pub async fn list_readable(db: &impl ConnectionTrait, account_id: i64) -> Result
     Ok(keys.into_iter().map(|key| key.id).collect())
 }
 
-/// The spaces whose door this person may see and of which they are no member, the liveliest first.
+/// The spaces whose door this person may see and of which they are no member, the liveliest first. Of one that is not open the
+/// door does not tell when something was last said inside: it stands where it was made.
 pub(super) async fn list_doors(
     db: &impl ConnectionTrait,
     account_id: i64,
@@ -181,7 +182,10 @@ pub(super) async fn list_doors(
     let (at, id) = before.unwrap_or((Moment(i64::MAX), i64::MAX));
     let doors = raw_sql!(
         Postgres,
-        "SELECT s.* FROM space s
+        "SELECT s.* FROM (
+           SELECT id, public_id, name, about, kind, posting, state, department_id, members, managers, made_at, asked_at,
+                  CASE WHEN kind = 'open' THEN active_at ELSE made_at END AS active_at
+           FROM space) s
          WHERE (s.state = 'archived') = {archived} AND (s.active_at, s.id) < ({at}, {id})
            AND (s.kind <> 'hidden' OR EXISTS (SELECT 1 FROM space_invitation i WHERE i.space_id = s.id AND i.account_id = {account_id})
                 OR EXISTS (SELECT 1 FROM space_member h WHERE h.space_id = s.id AND h.account_id = {account_id}))
