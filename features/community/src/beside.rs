@@ -15,6 +15,9 @@ use crate::{arrivals, faq, gatherings, ideas, polls, proposals, questions, socia
 /// there is nothing to show.
 pub(crate) type Piece = for<'a> fn(&'a Visit, &'a Post, &'a Seen) -> BoxFuture<'a, Result<Option<SafeHtml>, Failure>>;
 
+/// What a feature can make of a post, for who may: words, and where they lead.
+pub(crate) type Offer = fn(&crate::Texts, &Post, &Seen) -> Option<(String, String)>;
+
 /// Words beside the titles of posts in a stream, by the posts' keys.
 pub(crate) type Marks =
     for<'a> fn(&'a Platform, &'a crate::Texts, &'a [i64]) -> BoxFuture<'a, Result<Vec<(i64, String)>, Failure>>;
@@ -35,6 +38,8 @@ const PIECES: &[Piece] = &[
     arrivals::piece,
 ];
 
+const OFFERS: &[Offer] = &[faq::offer, ideas::offer];
+
 const MARKS: &[Marks] = &[polls::marks, proposals::marks, social_hour::marks];
 
 const GONE: &[Gone] = &[
@@ -54,6 +59,11 @@ pub(crate) async fn pieces(visit: &Visit, post: &Post, seen: &Seen) -> Result<Ve
         pieces.extend(piece(visit, post, seen).await?);
     }
     Ok(pieces)
+}
+
+/// Everything that can be made of a post.
+pub(crate) fn offers(t: &crate::Texts, post: &Post, seen: &Seen) -> Vec<(String, String)> {
+    OFFERS.iter().filter_map(|offer| offer(t, post, seen)).collect()
 }
 
 /// All words beside these posts.

@@ -12,6 +12,7 @@ pub(super) const FOUND_ON: &[(&str, &str)] = &[
     ("/spaces/{id}/posts/new", "/spaces/{id}"),
     ("/posts/{id}", "/community"),
     ("/posts/{id}/edit", "/posts/{id}"),
+    ("/posts/{id}/versions", "/posts/{id}"),
     ("/spaces/{id}/polls/new", "/spaces/{id}/posts/new"),
     ("/projects/{id}", "/projects"),
     ("/projects/{id}/plan", "/projects/{id}"),
@@ -46,10 +47,6 @@ pub(super) const FOUND_ON: &[(&str, &str)] = &[
 
 /// Answers that are no pages, or pages that only exist for a moment and are looked at in the story that makes the moment.
 pub(super) const NO_PAGES: &[(&str, &str)] = &[
-    (
-        "/posts/{id}/versions",
-        "exists for what was changed; the story of harmless writing looks at it",
-    ),
     ("/health", "JSON"),
     ("/metrics", "plain text"),
     ("/assets/{*name}", "files"),

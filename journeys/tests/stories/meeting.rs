@@ -105,6 +105,7 @@ async fn call(reader: &Reader<'_>) -> String {
     reader.fill("place", "Sluisweg 2").await;
     reader.fill("begins", &format!("{THURSDAY_AT}1000AM")).await;
     reader.fill("ends", &format!("{THURSDAY_AT}1100AM")).await;
+    reader.unfold("input[name=places]").await;
     reader.fill("places", "1").await;
     reader.send(&format!("{space}/gatherings")).await;
     reader.sees("De bijeenkomst staat gepland").await;
@@ -241,8 +242,9 @@ async fn talk(browser: &Browser, with_script: bool) {
     }
     reader.press("main button[value=faq]").await;
     reader.open(&format!("{week}/harvest")).await;
-    reader.sees("geoogst: veelgestelde vraag").await;
+    reader.sees("bewaard als antwoord").await;
     reader.open(&week).await;
+    reader.unfold("input[name=came]").await;
     reader.fill("came", "14").await;
     reader.send(&format!("{week}/came")).await;
     reader.sees("14 collega’s waren erbij").await;

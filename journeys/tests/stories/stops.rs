@@ -112,10 +112,9 @@ impl Stop {
             way.push(before);
             page = FOUND_ON.iter().find(|(path, _)| *path == before).map(|(_, page)| *page);
         }
-        let mut path = way.pop().unwrap_or_default().to_owned();
-        while let Some(next) = way.pop() {
-            path = link_like(reader, &path, next).await;
-        }
+        let begin = way.pop().unwrap_or_default().to_owned();
+        let found = follow(reader, begin, &way).await;
+        let path = found.unwrap_or_else(|| panic!("no way to {} by {way:?}", self.path));
         reader.open(&path).await;
         assert_eq!(
             reader.path().await,
@@ -140,12 +139,22 @@ impl Stop {
     }
 }
 
-/// The first link on a page that has the shape of a route.
-async fn link_like(reader: &Reader<'_>, page: &str, route: &str) -> String {
-    reader.open(page).await;
-    let links = reader.links().await;
-    let found = links.into_iter().find(|link| is_like(link, route));
-    found.unwrap_or_else(|| panic!("no link like {route} on {page}"))
+/// Links on one page that are tried when the first leads no further: not every post was changed.
+const TRIED_MOST: usize = 12;
+
+/// Where the routes lead, the last of them first, each by a link on the page before.
+async fn follow(reader: &Reader<'_>, page: String, way: &[&str]) -> Option<String> {
+    let Some((next, rest)) = way.split_last() else {
+        return Some(page);
+    };
+    reader.open(&page).await;
+    let links = reader.links().await.into_iter().filter(|link| is_like(link, next));
+    for link in links.take(TRIED_MOST) {
+        if let Some(found) = Box::pin(follow(reader, link, rest)).await {
+            return Some(found);
+        }
+    }
+    None
 }
 
 /// Whether a link has the shape of a route: the same parts, and a part in brackets is not a word that a page has. What

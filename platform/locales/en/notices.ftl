@@ -15,8 +15,10 @@ notices-choices-title = How you hear
 notices-choices-standfirst = Choose for each subject when you get mail. Messages about your account and your rights always arrive.
 # $subject (String) - what the notices are about
 notices-mail-when = Mail about { $subject }
-# $subject (String) - what the notices are about
-notices-mute = Hear nothing about { $subject }, here neither
+notices-mute = Nothing
+notices-subject = About what
+notices-mail = Mail
+notices-nothing = Not here either
 notices-now = At once
 notices-daily = Once a day, together
 notices-weekly = Once a week, together
@@ -28,8 +30,9 @@ notices-zone = Your time zone
 # $zone (String) - the zone of the organisation
 notices-zone-hint = For example Europe/Amsterdam. Empty means that of the organisation: { $zone }.
 notices-zone-wrong = We do not know this time zone. Write it like Europe/Amsterdam, or leave the field empty. Your other choices are still here.
-notices-quiet-from = No mail from
-notices-quiet-hint = The same hour twice means: no quiet hours.
+notices-quiet-from = Quiet hours: no mail from
+notices-quiet-question = No quiet hours?
+notices-quiet-hint = Choose the same hour twice.
 notices-quiet-until = Until
 notices-who = Only you see these choices.
 # $hour (Number) - 0 to 23
@@ -41,7 +44,7 @@ notices-day-4 = Thursday
 notices-day-5 = Friday
 notices-day-6 = Saturday
 notices-day-7 = Sunday
-notices-choices-keep = Keep choices
+notices-choices-keep = Save choices
 notices-choices-kept = Your choices are kept.
 
 notices-digest-about = Your overview

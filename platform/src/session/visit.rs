@@ -11,7 +11,7 @@ use super::cookie::{Cookies, FLASH, LANGUAGE, keep};
 use super::{Actor, Viewer};
 use crate::access::Role;
 use crate::failure::Failure;
-use crate::feature::Platform;
+use crate::feature::{Feature, Platform};
 use crate::page::{Flash, FlashKind, Frame, Live, Me, MenuItem};
 use crate::texts::Language;
 
@@ -160,9 +160,21 @@ impl Visit {
     }
 
     fn menu(&self) -> Vec<MenuItem> {
-        // A room is the first word of an address: all of /settings belongs to Settings.
-        let room = |path: &str| path.split(['/', '?']).nth(1).unwrap_or_default().to_owned();
-        let here = room(&self.here);
+        // All addresses that begin with a word belong to the room of the feature that has them: /faq to Community as well.
+        fn word(path: &str) -> &str {
+            path.split(['/', '?']).nth(1).unwrap_or_default()
+        }
+        let here = word(&self.here);
+        let features = &self.platform.features;
+        let is_here = |feature: &&Feature| feature.routes.iter().any(|route| word(route.path) == here);
+        let room = features.iter().find(is_here).map(|feature| feature.room);
+        // A room with two words in the menu has no word for its other addresses.
+        let mut places: Vec<u8> = features
+            .iter()
+            .filter(|feature| Some(feature.room) == room && !here.is_empty())
+            .filter_map(|feature| feature.menu.map(|menu| menu.place))
+            .collect();
+        places.dedup();
         let mut entries: Vec<_> = self
             .platform
             .features
@@ -176,7 +188,7 @@ impl Visit {
         let item = |menu: crate::feature::Menu| MenuItem {
             label: (menu.label)(self.language),
             href: menu.path.to_owned(),
-            current: room(menu.path) == here,
+            current: word(menu.path) == here || places == [menu.place],
         };
         entries.into_iter().map(item).collect()
     }

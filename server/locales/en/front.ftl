@@ -11,13 +11,16 @@ accessibility-gap-reader = We test each page with a program and by keyboard. A f
 accessibility-tell = Is something in your way? Tell your administrator. They pass it on to the makers.
 search-title = Search
 search-heading = What are you looking for?
-search-standfirst = You find colleagues, and also the mentions, cases and value entries that you may see.
+search-standfirst = Colleagues, talks, kept answers, mentions and what they brought: everything you may see.
+# $words (String) - what was looked for
+search-heading-for = Found for ‘{ $words }’
 search-label = Your words
 search-hint = For example a name, or: otter
 search-act = Search
 # $words (String) - what was typed
 search-nothing = Nothing found for ‘{ $words }’
 search-nothing-teaches = Try one word, or only the beginning of it.
+search-nothing-title = Another word?
 search-to-people = Look through all colleagues
 search-people = Colleagues
 # $words (String) - what was typed

@@ -191,7 +191,7 @@ impl<'a> Talk<'a> {
             ("title", "Zo plaatsen we foto’s van collega’s"),
             (
                 "words",
-                "Vraag het één keer goed, en schrijf op wie niet wil. Daarna hoef je het niet elke keer te vragen.",
+                "Vraag het één keer goed. Daarna hoef je het niet elke keer te vragen.",
             ),
             ("act", "place"),
         ];
@@ -205,6 +205,15 @@ impl<'a> Talk<'a> {
             marijke
                 .send(&format!("{}/must-read", post.path()), &[("by", day.as_str())])
                 .await?;
+            let better = [
+                ("title", "Zo plaatsen we foto’s van collega’s"),
+                (
+                    "words",
+                    "Vraag het één keer goed, en schrijf op wie niet wil. Daarna hoef je het niet elke keer te vragen.",
+                ),
+                ("act", "keep"),
+            ];
+            marijke.send(&format!("{}/edit", post.path()), &better).await?;
             let read = self.hand(2).await?;
             read.send(&format!("{}/acknowledge", post.path()), &[]).await?;
         }

@@ -91,7 +91,12 @@ impl<'a> Votes<'a> {
     fn in_days(&self, days: i64) -> String {
         let zone = self.platform.organisation.facts().time_zone();
         let at: Moment = self.platform.now().plus(days * DAY_MICROS);
-        at.instant().to_zoned(zone).strftime("%Y-%m-%dT%H:%M").to_string()
+        at.instant()
+            .to_zoned(zone)
+            .date()
+            .at(17, 0, 0, 0)
+            .strftime("%Y-%m-%dT%H:%M")
+            .to_string()
     }
 
     async fn poll(&self, question: &str, kind: &str, reveal: &str, options: &str) -> Result<(), Failure> {

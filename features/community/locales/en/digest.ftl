@@ -30,7 +30,8 @@ today-missing = Write what you work on, so that it is of use to a colleague.
 # $most (Number) - characters
 today-long = This line is too long: { $most } characters is the most. It is still here.
 today-sees-members = the members of your department's space
-today-no-space = Your department has no space of its own that you are in.
+today-no-space = Your department has no space yet
+today-no-space-teaches = In the space of a department each writes one line a day. Begin one, and let it follow your department.
 today-none = No lines yet
 today-none-teaches = Begin yourself: one sentence about what you are doing. It saves a colleague a question.
 today-now = Today

@@ -10,56 +10,56 @@ faq-subject = Subject
 faq-subject-any = Any subject
 faq-tabs = Which answers
 faq-tab-all = All
-faq-tab-due = To look at again
+faq-tab-due = Due for a check
 faq-none = No answer here yet
-faq-none-teaches = Whoever manages a space keeps the answer of a question that will come again.
+faq-none-teaches = The managers of a space keep the answer to a question that will be asked again.
 faq-to-answered = Questions with an answer
 faq-where-question = Where do these come from?
 faq-where-answer = From questions in spaces, made into an answer to keep by a manager. Or from a list that was there before.
 faq-right-question = Is this still right?
-faq-right-answer = Each answer has somebody who keeps it right, and a day on which they look again. Is that day past, then it says so.
-faq-late = Not looked at in time
+faq-right-answer = Each answer has somebody who keeps it right, and a day on which they check it. If that day has passed, the page says so.
+faq-late = Not checked in time
 # $day (String) - the day
-faq-late-means = This should have been looked at on { $day }. It may still be right, but nobody checked.
+faq-late-means = This should have been checked on { $day }. It may still be right, but nobody looked.
 faq-answer = The answer
 faq-behind = Behind this answer
 faq-owner-keeps = keeps this right
-faq-owner-none = Nobody keeps this right at the moment. Whoever kept it has left.
+faq-owner-none = Nobody keeps this right at the moment. The person who did has left.
 # $day (String) - the day
 faq-changed-on = Changed on { $day }.
 # $day (String) - the day
-faq-review-next = We look again on { $day }.
+faq-review-next = We check it again on { $day }.
 faq-brought = It came from a list.
-faq-talk = The talk behind it
-faq-source = Where it stood before
+faq-talk = The conversation behind it
+faq-source = Where it was before
 faq-helped = Did this help?
 faq-helped-yes = Yes
 faq-helped-no = No
 faq-helped-yes-done = Thank you. We added it up, without your name.
-faq-helped-no-done = Thank you. We added it up, without your name. Ask your question in a space, then a colleague answers.
+faq-helped-no-done = Thank you. We added it up, without your name. Ask your question in a space, and a colleague will answer.
 # $yes (String) - how often it helped
 # $no (String) - how often not
-faq-helped-counts = Pressed: { $yes } times yes, { $no } times no. Only who keeps this right sees that, from five presses up.
+faq-helped-counts = Yes { $yes } times, no { $no } times. Only the person who keeps this right sees that, from five presses up.
 faq-keep-heading = Keep it right
 faq-right = It is still right
 # $day (String) - the day to look again
 faq-right-done = Good. We ask again on { $day }.
-faq-change = Change
-faq-changed = It is changed. The words it had are kept.
-faq-removed = The answer is gone, from search too.
-faq-remove = Take away
-faq-remove-means = The answer goes with its earlier words, from search too. The talk behind it stays.
+faq-change = Edit
+faq-changed = Your changes are saved. The earlier words are kept.
+faq-removed = The answer is deleted, from search too.
+faq-remove = Delete
+faq-remove-means = The answer goes with its earlier versions, from search too. The conversation behind it stays.
 faq-back = Back to the answer
-faq-sees-all = Every colleague. The talk behind it only who may read that.
-faq-sees-space = Who may read the space.
-faq-presses-question = What happens with my yes or no?
+faq-sees-all = Every colleague. The conversation behind it only people who may read that.
+faq-sees-space = Everybody who may read the space.
+faq-presses-question = What happens to my yes or no?
 faq-presses-answer = It is added up. Your name is not kept.
 faq-kept = Kept answers
-faq-make = Make this an answer to keep
-faq-make-more = Keep another answer of this
+faq-make = Keep the answer to this
+faq-make-more = Keep another answer from this
 faq-make-heading = An answer to keep
-faq-make-standfirst = Write it so that somebody who was not in the talk understands it.
-faq-change-heading = Change a kept answer
+faq-make-standfirst = Write it so that somebody who was not in the conversation understands it.
+faq-change-heading = Edit a kept answer
 faq-made = The answer is kept. Everybody who may read it finds it in search.
 faq-keep-new = Keep this answer
 faq-field-question = Question
@@ -68,48 +68,48 @@ faq-field-words = Answer
 faq-field-words-hint = **bold**, *italic*, - list, [words](address).
 faq-field-wide = Who may read it?
 # $space (String) - name of the space
-faq-wide-space = Who reads ‘{ $space }’
-faq-wide-space-means = The same people as the talk.
+faq-wide-space = Everybody who reads ‘{ $space }’
+faq-wide-space-means = The same people as the conversation.
 faq-wide-everybody = Every colleague
-faq-wide-everybody-means = The link to the talk shows only to who may read it.
-faq-looked = I looked: these words may be read by everybody
+faq-wide-everybody-means = Only people who may read the conversation see the link to it.
+faq-looked = I checked: everybody may read these words
 # $space (String) - name of the space
-faq-looked-missing = ‘{ $space }’ is not open. Look whether everybody may read these words, and say so. Your text is still there.
+faq-looked-missing = ‘{ $space }’ is not open. Check whether everybody may read these words, and say so. Your text is still there.
 faq-field-subjects = Subjects
 faq-field-subjects-hint = With commas between. At most eight.
 faq-field-owner = Who keeps it right?
-faq-field-owner-hint = Mail address of a colleague.
+faq-field-owner-hint = E-e-mail address of a colleague.
 faq-field-owner-who = Everybody who reads the answer sees the name.
-faq-field-review = Look again on
+faq-field-review = Check again on
 faq-field-review-hint = Half a year is usual.
 faq-question-missing = Write the question. Your text is still there.
 # $most (Number) - characters
-faq-question-long = The question is too long: { $most } characters is the most. Your text is still there.
-faq-words-missing = Write the answer, then keep it.
+faq-question-long = The question is too long: { $most } characters at most. Your text is still there.
+faq-words-missing = Write the answer, then save it.
 # $most (Number) - how many
 # $length (Number) - characters
 faq-subjects-wrong = At most { $most } subjects of { $length } characters. Your text is still there.
-faq-review-wrong = Choose a day that is still to come, within three years. Your text is still there.
-faq-owner-unknown = We know nobody with this address. Your text is still there. Take the address of a colleague.
+faq-review-wrong = Choose a day in the future, within three years. Your text is still there.
+faq-owner-unknown = We know nobody with this address. Your text is still there. Use the address of a colleague.
 faq-why-question = Why keep it?
-faq-why-answer = The same question comes again. And the knowledge stays when somebody leaves.
-faq-talk-question = And the talk?
-faq-talk-answer = It stays where it is. Whoever may read it finds the link with the answer.
+faq-why-answer = The same question will come again. And the knowledge stays when somebody leaves.
+faq-talk-question = What about the conversation?
+faq-talk-answer = It stays where it is. People who may read it find the link with the answer.
 # $question (String) - the question
 faq-card-due = Is this still right? ‘{ $question }’
 # $question (String) - the question
 faq-card-ownerless = Nobody keeps this right: ‘{ $question }’
 # $count (Number) - answers
-faq-card-many = { $count } kept answers wait for a look
-faq-card-act = Look
+faq-card-many = { $count } kept answers are due for a check
+faq-card-act = Check it
 faq-card-why-keeper = You look after what every colleague reads, and nobody keeps this right any more.
 # $question (String) - the question
 faq-notice-due = Is this still right? ‘{ $question }’
-faq-notice-due-text = Read it, and say that it is right or change it.
+faq-notice-due-text = Read it, and say that it is right or edit it.
 # $who (String) - who did it
 # $question (String) - the question
 faq-notice-owned = { $who } asks you to keep this right: ‘{ $question }’
-faq-notice-owned-text = You hear from us when it is time to look again.
+faq-notice-owned-text = We tell you when it is time to check it.
 faq-notice-why = You keep this answer right.
 faq-import-title = Bring in a list of questions and answers
 faq-import-standfirst = First you see what it would do. Only then is anything kept.

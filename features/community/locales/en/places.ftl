@@ -1,4 +1,5 @@
 places-label = Places in the community
-places-talk = Talk
+places-others = Other places
+places-talk = Conversations
 places-spaces = Spaces
 places-about = About this space

@@ -11,9 +11,8 @@ gatherings-none = Er staat nog niets gepland
 gatherings-none-teaches = Ga naar een ruimte waar je lid van bent en roep collega’s bij elkaar. Een half uur koffie is genoeg.
 gatherings-none-past = Er is nog niets geweest
 gatherings-none-past-teaches = Wat geweest is, blijft hier staan, met hoe het was.
-gatherings-call-question = Zelf iets plannen?
-gatherings-call-answer = Kies eerst de ruimte:
 gatherings-new = Nieuwe bijeenkomst
+gatherings-plan = Plan een bijeenkomst
 gatherings-new-heading = Roep collega’s bij elkaar
 gatherings-new-standfirst = Zeg wat je gaat doen, waar en wanneer. Wie de ruimte mag lezen, ziet het.
 gatherings-change = Bijeenkomst wijzigen
@@ -30,6 +29,8 @@ gatherings-field-begins = Begint
 gatherings-field-ends = Eindigt
 gatherings-field-zone = Tijdzone
 gatherings-field-zone-hint = De klok van deze zone telt. Bijvoorbeeld: Europe/Amsterdam
+gatherings-more = Herhalen, aantal plaatsen, tijdzone
+gatherings-more-change = Aantal plaatsen, tijdzone
 gatherings-field-places = Hoeveel plaatsen zijn er?
 gatherings-field-places-hint = Laat leeg als iedereen kan komen. Is het vol, dan is er een wachtlijst die vanzelf doorschuift.
 gatherings-field-repeat = Komt het terug?
@@ -56,7 +57,7 @@ gatherings-kept = { $moved ->
 }
 gatherings-title-wrong = Schrijf wat je gaat doen, in hoogstens { $most } tekens.
 gatherings-place-missing = Vul een plek in, of een link als het online is.
-gatherings-place-long = De plek is te lang: { $most } tekens is het meest.
+gatherings-place-long = De plek is te lang: hoogstens { $most } tekens.
 gatherings-link-wrong = Dit is geen adres van een pagina. Het begint met https://
 gatherings-begins-wrong = Kies een begin dat nog komt.
 gatherings-ends-wrong = Kies een einde na het begin, hoogstens 31 dagen later.
@@ -64,7 +65,7 @@ gatherings-zone-wrong = Deze tijdzone kennen we niet. Schrijf bijvoorbeeld Europ
 gatherings-places-wrong = Vul een aantal in van 1 of meer, of laat het leeg.
 gatherings-places-taken = Er komen al { $coming } mensen. Minder plaatsen kan niet meer.
 gatherings-until-wrong = Kies de laatste dag, na het begin.
-gatherings-times-many = Dit is te vaak: { $most } keer is het meest. Kies een eerdere laatste dag.
+gatherings-times-many = Dit is te vaak: hoogstens { $most } keer. Kies een eerdere laatste dag.
 gatherings-names-question = Wie ziet wie er komt?
 gatherings-names-answer = Alleen de organisator ziet namen, want die moet mensen ontvangen. Anderen zien een aantal. Dertig dagen na afloop zijn de namen weg.
 gatherings-zone-question = En als de klok verspringt?
@@ -77,12 +78,18 @@ gatherings-coming = { $count ->
     [1] 1 collega komt
    *[other] { $count } collega’s komen
 }
+gatherings-came = { $count ->
+    [0] Niemand zei te komen
+    [1] 1 collega zei te komen
+   *[other] { $count } collega’s zeiden te komen
+}
 gatherings-coming-left = { $coming } komen, { $left ->
     [1] nog 1 plaats vrij
    *[other] nog { $left } plaatsen vrij
 }
 gatherings-full = { $count } komen. Het is vol; er is een wachtlijst.
 gatherings-who-comes = Wie komen
+gatherings-who-came = Wie zouden komen
 gatherings-organiser = Organisator
 gatherings-nobody-yet = Nog niemand.
 gatherings-counts = Op de wachtlijst: { $line }. Misschien: { $maybe }.
@@ -99,6 +106,9 @@ gatherings-said-come = Leuk dat je komt. Een dag en een uur ervoor hoor je nog v
 gatherings-said-waiting = Het is vol. Je staat op de wachtlijst; komt er een plaats vrij, dan hoor je het.
 gatherings-said-maybe = Misschien is ook een antwoord. Je kunt het wijzigen tot het begint.
 gatherings-said-not = Je komt niet. Van gedachten veranderen kan tot het begint.
+gatherings-you-come = Je komt
+gatherings-you-maybe = Je komt misschien
+gatherings-you-not = Je komt niet
 gatherings-others = Andere keren
 gatherings-cancelled = afgezegd
 gatherings-cancelled-because = Dit gaat niet door: { $reason }
@@ -135,7 +145,7 @@ gatherings-feed-who = Titel, tijd, plek en tekst van wat jij nu mag zien. Geen n
 gatherings-feed-ends-question = Wanneer stopt het?
 gatherings-feed-ends = Als jij het stopt, of als je hier niet meer werkt. We bewaren alleen een vingerafdruk van het adres.
 gatherings-report-title = Hoe het was
-gatherings-report-heading = Hoe was ‘{ $title }’?
+gatherings-report-heading = Hoe was het?
 gatherings-report-words = Vertel het
 gatherings-report-words-hint = Wat kwam eruit, en wat doen we ermee? Noem geen namen van wie er niet was.
 gatherings-report-post = Praten we er ergens over door?

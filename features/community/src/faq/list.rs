@@ -46,6 +46,8 @@ pub(crate) struct ListPage {
     q: String,
     subject: String,
     space: String,
+    /// The one space, when it is one.
+    of: Option<spaces::Space>,
     /// Words and values of the choice of a subject.
     subjects: Vec<(String, String)>,
     entries: Vec<Line>,
@@ -60,6 +62,9 @@ struct Line {
     is_late: bool,
     glimpse: String,
 }
+
+/// Characters of an answer in the list.
+const GLIMPSE_LENGTH: usize = 160;
 
 /// Shows them.
 pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
@@ -112,6 +117,7 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         pager,
         may_begin: make::begins(&visit).await?,
         may_import: visit.has_any(make::KEEPERS),
+        of: seen.map(|seen| seen.space),
     }))
 }
 
@@ -174,7 +180,7 @@ fn line(visit: &Visit, entry: Entry) -> Line {
     let plain = platform::markdown::plain(&entry.words);
     Line {
         is_late: entry.is_late(&form::today(visit)),
-        glimpse: plain.chars().take(160).collect(),
+        glimpse: platform::markdown::cut(&plain, GLIMPSE_LENGTH),
         entry,
     }
 }
@@ -222,6 +228,7 @@ impl platform::page::Samples for ListPage {
             q: q.into(),
             subject: String::new(),
             space: String::new(),
+            of: q.is_empty().then(|| spaces::samples().remove(0)),
             subjects: vec![(String::new(), t.faq_subject_any()), ("<a>".into(), "<a>".into())],
             may_begin: !entries.is_empty(),
             may_import: !entries.is_empty(),

@@ -1,4 +1,5 @@
-//! What stands with a talk on its page: the answers that were kept of it, and the one action that keeps one.
+//! What stands with a talk on its page: the answers that were kept of it, and the one action that keeps one. Where an answer
+//! helped that action stands in the open, elsewhere among what else can be done with the talk.
 
 use askama::Template;
 use futures_util::future::BoxFuture;
@@ -21,6 +22,17 @@ pub(crate) struct Piece {
     may_make: bool,
 }
 
+/// Without a title there is no question to begin with.
+fn may_make(post: &Post, seen: &Seen) -> bool {
+    seen.sight.may_manage && post.state == State::Live && !post.title.is_empty()
+}
+
+/// The way to keep an answer of any talk.
+pub(crate) fn offer(t: &Texts, post: &Post, seen: &Seen) -> Option<(String, String)> {
+    let is_open = post.accepted_id.is_none();
+    (is_open && may_make(post, seen)).then(|| (t.faq_make(), format!("/questions/{}/faq", short(post.id))))
+}
+
 /// The piece; nothing when there is nothing to show or to do.
 pub(crate) fn piece<'a>(
     visit: &'a Visit,
@@ -38,9 +50,8 @@ pub(crate) fn piece<'a>(
             };
             kept.extend(may_read.then_some(entry));
         }
-        // Without a title there is no question to begin with.
-        let may_make = seen.sight.may_manage && post.state == State::Live && !post.title.is_empty();
-        if kept.is_empty() && !may_make {
+        let may_make = may_make(post, seen);
+        if kept.is_empty() && !(may_make && post.accepted_id.is_some()) {
             return Ok(None);
         }
         let made = Piece {

@@ -36,6 +36,13 @@ pub(crate) struct EditPage {
 }
 
 impl EditPage {
+    /// Whether something seldom asked for is filled in, or wrong: then it is not folded away.
+    fn has_more(&self) -> bool {
+        let is_wrong = |name| !self.errors.of(name).is_empty();
+        let repeats = !matches!(self.filled.repeat.as_str(), "" | "never");
+        repeats || !self.filled.places.is_empty() || ["repeat", "until", "places", "zone"].into_iter().any(is_wrong)
+    }
+
     fn new(frame: Frame, seen: Seen, gathering: Option<&Gathering>, mut filled: Filled, errors: Errors) -> Self {
         let t = texts(frame.language);
         let here = format!("/spaces/{}/gatherings", seen.space.public_id);

@@ -37,8 +37,6 @@ pub(crate) struct ListPage {
     tabs: Vec<Tab>,
     is_past: bool,
     gatherings: Vec<(Gathering, Option<Space>)>,
-    /// Spaces in which this person may call one.
-    mine: Vec<Space>,
     pager: Pager,
 }
 
@@ -79,11 +77,6 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         };
         Turn::new(words, format!("{here}&after={}.{}", last.begins_at.0, short(last.id)))
     });
-    let mine = if seen.is_none() {
-        spaces::list_mine(db, viewer.id).await?
-    } else {
-        Vec::new()
-    };
     Ok(html(ListPage {
         frame: visit.frame(),
         t,
@@ -91,7 +84,6 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         tabs: tabs(t, tab, seen.as_ref()),
         is_past,
         gatherings: found.into_iter().map(|it| (it.clone(), space_of(&it))).collect(),
-        mine,
         pager: Pager {
             newer: after.map(|_| Turn::new(t.spaces_newest(), here)),
             older: more,
@@ -134,7 +126,6 @@ impl platform::page::Samples for ListPage {
             seen,
             is_past,
             gatherings,
-            mine: spaces::samples(),
             pager: Pager::default(),
         };
         let space = spaces::samples().remove(0);

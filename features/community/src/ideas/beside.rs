@@ -1,4 +1,4 @@
-//! What stands on a post's page: the ideas that came from it, and the way to a new one.
+//! What stands on a post's page: the ideas that came from it; and the way to a new one.
 
 use askama::Template;
 use futures_util::future::BoxFuture;
@@ -18,15 +18,19 @@ use crate::{Texts, texts};
 struct Beside {
     t: &'static Texts,
     ideas: Vec<Idea>,
-    from: String,
-    may_place: bool,
+}
+
+/// The way to a new one.
+pub(crate) fn offer(t: &Texts, post: &Post, seen: &Seen) -> Option<(String, String)> {
+    let path = format!("/ideas/new?from=post:{}", short(post.id));
+    seen.sight.may_answer.then(|| (t.ideas_from_post(), path))
 }
 
 /// The piece.
 pub(crate) fn piece<'a>(
     visit: &'a Visit,
     post: &'a Post,
-    seen: &'a Seen,
+    _seen: &'a Seen,
 ) -> BoxFuture<'a, Result<Option<SafeHtml>, Failure>> {
     Box::pin(async move {
         let db = visit.platform.store.reader();
@@ -34,10 +38,8 @@ pub(crate) fn piece<'a>(
         let beside = Beside {
             t: texts(visit.language),
             ideas: store::list_from(db, &readable, &post.path()).await?,
-            from: short(post.id),
-            may_place: seen.sight.may_answer,
         };
-        if beside.ideas.is_empty() && !beside.may_place {
+        if beside.ideas.is_empty() {
             return Ok(None);
         }
         let html = beside.render().map_err(|error| Failure::Internal(error.to_string()))?;

@@ -28,7 +28,7 @@ use platform::access::{Policy, get, post};
 use platform::feature::Feature;
 use platform::jobs::JobKind;
 
-pub(crate) use beside::piece;
+pub(crate) use beside::{offer, piece};
 pub use idea::Idea;
 pub use store::find_seen;
 pub use store::kinds::{Origin, Status};

@@ -33,7 +33,7 @@ pub(super) fn kinds() -> Vec<NoticeKind> {
 
 /// What a notice about an idea carries. One about an idea that was taken away does not repeat its title.
 pub(super) fn about(idea: &Idea, status: Option<Status>, words: &str, path: &str) -> Value {
-    let glimpse: String = words.chars().take(GLIMPSE_LENGTH).collect();
+    let glimpse = platform::markdown::cut(words, GLIMPSE_LENGTH);
     let data = json!({ "idea": short(idea.id), "title": idea.title, "status": status.map(Status::word), "glimpse": glimpse, "path": path });
     spaces::within(idea.space_id, data)
 }

@@ -64,10 +64,18 @@ impl Filled {
         Self {
             kind: Kind::Single.word().to_owned(),
             reveal: Reveal::Closed.word().to_owned(),
-            closes: field_of(now.plus(7 * DAY_MICROS), zone),
+            // The end of a working day says more than this very minute in a week.
+            closes: field_of(evening(now.plus(7 * DAY_MICROS), zone), zone),
             ..Self::default()
         }
     }
+}
+
+/// Five in the afternoon of the day of a moment.
+fn evening(at: Moment, zone: &TimeZone) -> Moment {
+    let day = at.instant().to_zoned(zone.clone()).date();
+    let end = day.at(17, 0, 0, 0).to_zoned(zone.clone());
+    end.map_or(at, |end| Moment(end.timestamp().as_microsecond()))
 }
 
 /// A moment as the field for one writes it, to the minute.

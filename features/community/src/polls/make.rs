@@ -151,6 +151,7 @@ pub(super) async fn keep(visit: Visit, Path(id): Path<String>, Form(filled): For
     let work = async |change: &platform::store::Change| {
         let kept = store::keep(change, &changed).await?;
         if kept {
+            posts::retitle(change, changed.post_id, &changed.question).await?;
             findable::poll(change, changed.id).await?;
         }
         Ok(kept)

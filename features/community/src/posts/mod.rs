@@ -58,7 +58,7 @@ pub use store::{
     Which, find_newest, find_seen, has_said, list_accepted, list_all_comments as list_said, list_by_ids,
     list_followers, list_muting, list_questions, list_silent_among, list_unheard,
 };
-pub use turn::{close, follow};
+pub use turn::{close, follow, retitle};
 
 /// The feature.
 #[must_use]

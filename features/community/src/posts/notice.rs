@@ -61,7 +61,7 @@ pub(super) fn about_own(post: &Post) -> Value {
 
 /// What a notice about a post carries.
 pub(super) fn about(post: &Post, comment: Option<i64>, who: &str, plain: &str) -> Value {
-    let glimpse: String = plain.chars().take(GLIMPSE_LENGTH).collect();
+    let glimpse = platform::markdown::cut(plain, GLIMPSE_LENGTH);
     let title = if post.title.is_empty() {
         glimpse.clone()
     } else {

@@ -52,11 +52,7 @@ fn find<'a>(platform: &'a Platform, viewer: &'a Viewer, key: &'a str) -> BoxFutu
 }
 
 fn offer(post: Post, space_id: i64, kind: SpaceKind) -> Offer {
-    let plain = markdown::plain(&post.words);
-    let mut text: String = plain.chars().take(TEXT_LENGTH).collect();
-    if plain.chars().nth(TEXT_LENGTH).is_some() {
-        text.push('…');
-    }
+    let text = markdown::cut(&markdown::plain(&post.words), TEXT_LENGTH);
     Offer {
         key: short(post.id),
         title: told::title(&post),

@@ -32,7 +32,7 @@ pub(super) struct Reporting {
 pub(super) async fn report(visit: Visit, Path(id): Path<String>, Form(reporting): Form<Reporting>) -> Answer {
     let t = texts(visit.language);
     let viewer = visit.viewer()?;
-    let (post, seen) = find_seen(visit.platform.store.reader(), viewer, &id).await?;
+    let (post, _) = find_seen(visit.platform.store.reader(), viewer, &id).await?;
     place_of(&visit, &post, reporting.subject).await?;
     let me = viewer.id;
     visit
@@ -56,7 +56,7 @@ pub(super) async fn report(visit: Visit, Path(id): Path<String>, Form(reporting)
             Ok(())
         })
         .await?;
-    Ok(visit.go_and_say(&format!("/spaces/{}", seen.space.public_id), &t.posts_reported()))
+    Ok(visit.go_and_say(&post.path(), &t.posts_reported()))
 }
 
 /// A report on the page.

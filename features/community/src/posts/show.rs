@@ -41,6 +41,8 @@ pub(crate) struct PostPage {
     shown: Shown,
     /// What other features show with it.
     pieces: Vec<SafeHtml>,
+    /// What other features can make of it: words, and where they lead.
+    offers: Vec<(String, String)>,
     said: Vec<Said>,
     pager: Pager,
     /// Until when the page knows what was said.
@@ -71,6 +73,23 @@ impl PostPage {
     /// Where the form keeps its draft.
     fn draft_path(&self) -> String {
         format!("{}/comments/draft", self.shown.post.path())
+    }
+
+    /// What is asked of who reads on.
+    fn say(&self) -> String {
+        if self.shown.post.kind == Kind::Question {
+            self.t.posts_say()
+        } else {
+            self.t.posts_say_more()
+        }
+    }
+
+    fn place(&self) -> String {
+        if self.shown.post.kind == Kind::Question {
+            self.t.posts_answer_place()
+        } else {
+            self.t.posts_comment_place()
+        }
     }
 
     fn heading(&self) -> String {
@@ -180,6 +199,7 @@ async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<Po
             .pop()
             .ok_or(Failure::NotFound)?,
         pieces,
+        offers: beside::offers(t, &post, &seen),
         said,
         pager,
         seen,

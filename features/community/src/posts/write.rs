@@ -41,6 +41,12 @@ pub(crate) struct WritePage {
 }
 
 impl WritePage {
+    /// Whether a moment is asked for, or something is wrong with it: then it is not folded away.
+    fn has_times(&self) -> bool {
+        let is_wrong = |name| !self.errors.of(name).is_empty();
+        !self.filled.at.is_empty() || !self.filled.ends.is_empty() || is_wrong("at") || is_wrong("ends")
+    }
+
     fn new(frame: Frame, seen: Seen, post: Option<&Post>, mut filled: Filled, chosen: Chosen) -> Self {
         let t = texts(frame.language);
         let mut kinds = vec![Kind::Question, Kind::Talk];
@@ -233,7 +239,7 @@ async fn again(
     let mut page = WritePage::new(visit.frame(), seen, post, filled, chosen);
     if errors.is_empty() && page.filled.act == "preview" {
         page.preview = Some(markdown::render(&page.filled.words).html);
-        if page.is_new {
+        if page.is_new && page.filled.kind == Kind::Question.word() {
             page.alike = beside::likes(visit, &page.filled.title).await?;
         }
     }

@@ -42,7 +42,7 @@ pub(super) fn kinds() -> Vec<NoticeKind> {
 
 /// What a notice about a project carries: the words it is about, and a day when it promises one.
 pub(super) fn about(project: &Project, words: &str, day: Option<&Day>) -> Value {
-    let glimpse: String = words.chars().take(GLIMPSE_LENGTH).collect();
+    let glimpse = platform::markdown::cut(words, GLIMPSE_LENGTH);
     let data = json!({ "project": short(project.id), "title": project.title, "glimpse": glimpse, "day": day.map(Day::as_str) });
     spaces::within(project.space_id, data)
 }

@@ -223,7 +223,12 @@ fn moment(text: &str, zone: &TimeZone) -> Option<Moment> {
 fn in_two_weeks(visit: &Visit) -> String {
     let zone = visit.platform.organisation.facts().time_zone();
     let at = visit.platform.now().plus(14 * DAY_MICROS).instant();
-    at.to_zoned(zone).strftime("%Y-%m-%dT%H:%M").to_string()
+    // The end of a working day says more than this very minute in two weeks.
+    at.to_zoned(zone)
+        .date()
+        .at(17, 0, 0, 0)
+        .strftime("%Y-%m-%dT%H:%M")
+        .to_string()
 }
 
 /// The path of a project; anything else is none.

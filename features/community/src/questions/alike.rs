@@ -46,11 +46,19 @@ pub(crate) struct AlikePart {
 pub(super) struct Typed {
     #[serde(default)]
     title: String,
+    /// What it will be; somebody who tells something asks nothing.
+    #[serde(default)]
+    kind: String,
 }
 
 /// The part of the form that follows the title as it is typed.
 pub(super) async fn show(visit: Visit, Query(typed): Query<Typed>) -> Answer {
-    let alike = find_alike(&visit.platform, visit.viewer()?, &typed.title).await?;
+    let is_asked = matches!(typed.kind.as_str(), "" | "question");
+    let alike = if is_asked {
+        find_alike(&visit.platform, visit.viewer()?, &typed.title).await?
+    } else {
+        Vec::new()
+    };
     Ok(html(AlikePart {
         t: texts(visit.language),
         alike,

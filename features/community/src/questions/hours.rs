@@ -25,6 +25,12 @@ pub(crate) struct HoursPage {
     errors: Errors,
 }
 
+impl HoursPage {
+    fn space_path(&self) -> String {
+        format!("/spaces/{}", self.space)
+    }
+}
+
 /// Asks.
 pub(super) async fn ask(visit: Visit, Path(id): Path<String>) -> Answer {
     let seen = managed(&visit, &id).await?;

@@ -88,6 +88,11 @@ pub(crate) struct ListPage {
 }
 
 impl ListPage {
+    /// How many answered, as the end of a line.
+    fn answers(&self, line: &Line) -> String {
+        self.t.posts_answers(line.told.post.comments).to_lowercase()
+    }
+
     fn empty_title(&self) -> String {
         match self.part {
             Part::Open => self.t.questions_none_open(),

@@ -15,7 +15,6 @@ use crate::{Texts, texts};
 pub(crate) struct KitPage {
     frame: Frame,
     t: &'static Texts,
-    space: String,
     hour: Hour,
     week: Week,
 }
@@ -26,7 +25,6 @@ pub(super) async fn show(visit: Visit, Path((id, day)): Path<(String, String)>) 
     Ok(html(KitPage {
         frame: visit.frame(),
         t: texts(visit.language),
-        space: met.seen.space.name,
         hour: met.hour,
         week: met.week,
     }))
@@ -39,7 +37,6 @@ impl platform::page::Samples for KitPage {
         let page = |week: &Week| Self {
             frame: Frame::sample(language),
             t: texts(language),
-            space: "Slim gemaal".into(),
             hour: hour.clone(),
             week: week.clone(),
         };

@@ -8,7 +8,7 @@ use platform::failure::{Answer, Failure};
 use platform::ids::PublicId;
 use platform::markdown;
 use platform::notices;
-use platform::page::{Frame, Pager, SafeHtml, Turn, html};
+use platform::page::{Frame, Pager, SafeHtml, Tab, Turn, html};
 use platform::session::{Account, AccountState, Visit};
 use serde::Deserialize;
 
@@ -16,6 +16,7 @@ use super::edit::managed;
 use super::out::take_out;
 use super::store::{Belongs, MEMBERS_MOST};
 use super::{Duty, Kind, Seen, State, knock, notice, store};
+use crate::places::places_of_space;
 use crate::{Texts, texts};
 
 #[derive(Deserialize, Default)]
@@ -40,6 +41,7 @@ struct Waiting {
 pub(crate) struct AboutPage {
     frame: Frame,
     t: &'static Texts,
+    places: Vec<Tab>,
     seen: Seen,
     about: SafeHtml,
     department: String,
@@ -101,6 +103,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>, Query(asked): Que
     Ok(html(AboutPage {
         frame: visit.frame(),
         t,
+        places: places_of_space(t, seen.space.public_id.as_str(), "about"),
         about: markdown::render(&seen.space.about).html,
         department,
         mine: mine.into_iter().find(|it| it.space_id == seen.space.id),
@@ -214,6 +217,7 @@ impl platform::page::Samples for AboutPage {
             Self {
                 frame: Frame::sample(language),
                 t,
+                places: places_of_space(t, space.public_id.as_str(), "about"),
                 about: markdown::render(&space.about).html,
                 department: if managers == 2 {
                     "Watersystemen".into()

@@ -2,6 +2,7 @@
 
 mod alarm;
 mod arrive;
+mod choose;
 mod edit;
 mod findable;
 mod follow;
@@ -49,6 +50,7 @@ pub fn feature() -> Feature {
         name: "spaces",
         routes: vec![
             get("/spaces", all, list::show),
+            get("/community/new", all, choose::show),
             get("/spaces/new", all, edit::ask),
             post("/spaces", all, edit::make),
             get("/spaces/{id}/about", all, members::show),

@@ -39,6 +39,14 @@ pub struct Space {
     pub active_at: Moment,
 }
 
+impl Space {
+    /// Its address.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/spaces/{}", self.public_id)
+    }
+}
+
 /// A space with what it is to one person.
 #[derive(Clone, Debug)]
 pub struct Seen {

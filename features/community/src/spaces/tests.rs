@@ -40,6 +40,7 @@ fn the_pages_of_spaces_have_no_faults() {
     assert_eq!(faults_in::<list::ListPage>(), Vec::<String>::new());
     assert_eq!(faults_in::<edit::EditPage>(), Vec::<String>::new());
     assert_eq!(faults_in::<members::AboutPage>(), Vec::<String>::new());
+    assert_eq!(faults_in::<choose::ChoosePage>(), Vec::<String>::new());
 }
 
 #[tokio::test]

@@ -154,7 +154,7 @@ async fn a_change_keeps_the_words_it_had_and_a_form_loses_nothing() {
         "Blijft staan",
         "Kies een dag die nog komt",
         "We kennen niemand",
-        "Hooguit 8",
+        "Hoogstens 8",
     ] {
         assert!(refused.text.contains(sentence), "{sentence}");
     }

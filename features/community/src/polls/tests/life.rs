@@ -119,14 +119,7 @@ async fn nothing_of_a_poll_changes_after_the_first_vote() {
         "of its maker only"
     );
     scene.fatima.post(&format!("{poll}/edit"), &form("Doen we het?")).await;
-    assert!(
-        scene
-            .tom
-            .get(&post)
-            .await
-            .text
-            .contains("id=\"poll-question\">Doen we het?")
-    );
+    assert!(scene.tom.get(&post).await.text.contains("<h1>Doen we het?"));
     votes(&scene.tom, &poll, &[("choice", "0")]).await;
     assert_eq!(scene.fatima.get(&format!("{poll}/edit")).await.status, 404);
     assert_eq!(
@@ -149,14 +142,7 @@ async fn nothing_of_a_poll_changes_after_the_first_vote() {
         .change(async |change| store::keep(change, &changed).await)
         .await;
     assert!(!kept.unwrap());
-    assert!(
-        scene
-            .tom
-            .get(&post)
-            .await
-            .text
-            .contains("id=\"poll-question\">Doen we het?")
-    );
+    assert!(scene.tom.get(&post).await.text.contains("<h1>Doen we het?"));
 }
 
 #[tokio::test]

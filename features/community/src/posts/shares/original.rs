@@ -67,7 +67,7 @@ async fn card(platform: &Platform, t: &Texts, post: &Post) -> Result<Original, F
     Ok(Original::Card {
         path: post.path(),
         title,
-        glimpse: markdown::plain(&post.words).chars().take(GLIMPSE_LENGTH).collect(),
+        glimpse: markdown::cut(&markdown::plain(&post.words), GLIMPSE_LENGTH),
         space: space.map(|space| space.name).unwrap_or_default(),
     })
 }

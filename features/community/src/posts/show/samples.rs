@@ -38,6 +38,7 @@ fn samples(language: platform::texts::Language) -> Vec<PostPage> {
             may_answer: !shown.post.closed,
             shown,
             pieces: Vec::new(),
+            offers: vec![(t.ideas_from_post(), "/ideas/new?from=post:1".into())],
             said,
             pager: Pager::default(),
             now: Frame::sample_now(),

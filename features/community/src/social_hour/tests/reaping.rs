@@ -123,26 +123,19 @@ async fn an_answer_is_harvested_once_and_by_who_leads() {
     let went = scene.joris.post(&harvest, &form).await;
     let post = talk.trim_start_matches("/posts/");
     assert_eq!(went.location(), format!("/questions/{post}/faq?answer={comment}"));
-    assert!(
-        scene
-            .joris
-            .get(&harvest)
-            .await
-            .text
-            .contains("geoogst: veelgestelde vraag")
-    );
+    assert!(scene.joris.get(&harvest).await.text.contains("bewaard als antwoord"));
     let idea = [("subject", comment.as_str()), ("became", "idea")];
     assert_eq!(
         scene.joris.post(&harvest, &idea).await.location(),
         format!("/ideas/new?from=post:{post}")
     );
     let page = scene.joris.get(&harvest).await;
-    assert!(page.text.contains("geoogst: idee") && !page.text.contains("geoogst: veelgestelde"));
+    assert!(page.text.contains("is een idee geworden") && !page.text.contains("bewaard als antwoord"));
     scene
         .joris
         .post(&harvest, &[("subject", comment.as_str()), ("became", "none")])
         .await;
-    assert!(!scene.joris.get(&harvest).await.text.contains("geoogst: "));
+    assert!(!scene.joris.get(&harvest).await.text.contains("is een idee geworden"));
     let other = [("subject", platform::ids::short(7)), ("became", "faq".to_owned())];
     let other: Vec<(&str, &str)> = other.iter().map(|(name, value)| (*name, value.as_str())).collect();
     assert_eq!(
