@@ -1,6 +1,9 @@
 //! Nothing that a person writes runs in a browser: every line of attack in every place where somebody may write, looked at in
 //! a real one (T20). Nothing runs, the content policy has nothing to refuse, nothing foreign is asked for.
 
+mod naughty;
+mod pen;
+
 use community::posts::{self, Kind, Poured};
 use community::spaces::{self, Found, Kind as SpaceKind, Posting};
 use platform::clock::{MINUTE_MICROS, Moment};
@@ -8,6 +11,7 @@ use platform::store::Change;
 use platform::texts::Language;
 use serde_json::json;
 
+use self::pen::sends;
 use super::driver::Browser;
 use super::payloads::PAYLOADS;
 use super::reader::Reader;
@@ -19,6 +23,9 @@ const bad = [];
 for (const it of document.querySelectorAll('main *')) {
   if (['SCRIPT','IFRAME','OBJECT','EMBED','STYLE','LINK','META','BASE','MATH','FRAME','APPLET','TEMPLATE'].includes(it.tagName.toUpperCase()))
     bad.push(it.outerHTML.slice(0, 200));
+  for (const a of it.attributes)
+    if (/^on/i.test(a.name) || /^\\s*(javascript|vbscript|data):/i.test(a.value) && /^(href|src|action|formaction)$/i.test(a.name))
+      bad.push(a.name + '=' + a.value);
   if (it.closest('.prose, h1, h3') === null) continue;
   if (['SVG','FORM','INPUT','BUTTON','SELECT','TEXTAREA','VIDEO','AUDIO','SOURCE'].includes(it.tagName.toUpperCase()))
     bad.push(it.outerHTML.slice(0, 200));
@@ -32,12 +39,6 @@ if (window.ran) bad.push('it ran');
 for (const it of performance.getEntriesByType('resource'))
   if (new URL(it.name).host !== location.host) bad.push('asked for ' + it.name);
 return bad;";
-
-/// Sends a form as the page itself would, and says where that led.
-const SENDS: &str = "
-const [path, fields, done] = arguments;
-fetch(path, { method: 'POST', body: new URLSearchParams(fields) })
-  .then((it) => done(it.status + ' ' + new URL(it.url).pathname), (error) => done('0 ' + error));";
 
 /// Characters of what a space is about.
 const ABOUT: usize = 2000;
@@ -179,18 +180,6 @@ async fn forms(reader: &Reader<'_>, second: &str) -> Vec<String> {
         format!("{post}/edit"),
         "/community/reports".to_owned(),
     ]
-}
-
-async fn sends(reader: &Reader<'_>, path: &str, fields: serde_json::Value) -> String {
-    let sent = reader
-        .driver()
-        .execute_async(SENDS, vec![json!(path), fields])
-        .await
-        .unwrap();
-    let sent: String = sent.convert().unwrap();
-    let (status, leads) = sent.split_once(' ').unwrap();
-    assert_eq!(status, "200", "{path}: {sent}");
-    leads.to_owned()
 }
 
 async fn harms_nobody(reader: &Reader<'_>, path: &str) {
