@@ -4,6 +4,7 @@ pub mod arrivals;
 pub mod attachments;
 mod beside;
 pub mod digest;
+pub mod duties;
 pub mod faq;
 pub mod gatherings;
 pub mod ideas;
@@ -40,6 +41,7 @@ pub fn features() -> Vec<Feature> {
         proposals::feature(),
         arrivals::feature(),
         digest::feature(),
+        duties::feature(),
         newsletter::feature(),
     ]
 }

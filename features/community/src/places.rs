@@ -69,6 +69,11 @@ const PLACES: &[Place] = &[
         in_space: false,
     },
     Place {
+        name: |t| t.duties_place(),
+        path: "/community/duties",
+        in_space: false,
+    },
+    Place {
         name: |t| t.places_newsletter(),
         path: "/newsletter",
         in_space: false,

@@ -16,6 +16,7 @@ mod community;
 mod deciding;
 mod digest;
 mod driver;
+mod duties;
 mod hands;
 mod harmless;
 mod keyboard;

@@ -25,6 +25,7 @@ use platform::jobs::{JobKind, Schedule};
 pub use entry::Entry;
 pub use import::{Options as ImportOptions, Outcome as ImportOutcome, import as import_faq};
 pub(crate) use piece::{offer, piece};
+pub(crate) use review::due_in;
 
 /// Who brings in a whole list: everybody finds it.
 const KEEPERS: Policy = Policy::AnyOf(&[Role::Communication, Role::Administrator]);

@@ -29,6 +29,15 @@ pub(super) fn today_of(platform: &Platform) -> Day {
     platform.now().day(&platform.organisation.facts().time_zone())
 }
 
+/// How many kept answers of a space should be looked at.
+///
+/// # Errors
+/// The store's own.
+pub(crate) async fn due_in(platform: &Platform, space_id: i64) -> Result<usize, Failure> {
+    let due = store::list_due(platform.store.reader(), &[space_id], true, &today_of(platform)).await?;
+    Ok(due.len())
+}
+
 /// Tells each owner once for each day to look again; throws away lists that nobody used.
 pub(super) async fn run(platform: &Platform) -> Result<(), Failure> {
     let today = today_of(platform);

@@ -55,9 +55,10 @@ pub(crate) use store::QUESTIONS_MOST;
 pub(crate) use store::arrive::{list_comments, list_posts};
 pub use store::kinds::{Kind, Reaction, State};
 pub use store::{
-    Which, find_newest, find_seen, has_said, list_accepted, list_all_comments as list_said, list_by_ids,
-    list_followers, list_muting, list_questions, list_silent_among, list_unheard,
+    Together, Which, count_together, find_newest, find_seen, has_said, list_accepted, list_all_comments as list_said,
+    list_by_ids, list_followers, list_muting, list_questions, list_silent_among, list_together, list_unheard,
 };
+pub(crate) use told::title as title_of;
 pub use turn::{close, follow, retitle};
 
 /// The feature.

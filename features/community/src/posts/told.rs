@@ -44,7 +44,7 @@ pub(super) fn items<'a>(
 }
 
 /// The title, or how the text begins.
-pub(super) fn title(post: &Post) -> String {
+pub(crate) fn title(post: &Post) -> String {
     if post.title.is_empty() {
         markdown::plain(&post.words).chars().take(BEGINNING_LENGTH).collect()
     } else {

@@ -15,6 +15,7 @@ mod personal;
 mod plan;
 mod planning;
 mod project;
+mod promises;
 mod react;
 mod reacted;
 mod show;
@@ -33,6 +34,7 @@ use platform::jobs::{JobKind, Schedule};
 
 pub(crate) use people_in::Names;
 pub use project::Project;
+pub(crate) use promises::promises;
 pub use store::find_seen;
 pub use store::kinds::{StepKind, Turn};
 

@@ -3,11 +3,13 @@
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use platform::clock::{Day, MINUTE_MICROS, Moment};
+use platform::failure::Failure;
+use platform::feature::Platform;
 use platform::ids::PublicId;
 use platform::texts::Calendar;
 
 use super::count::{self, Came};
-use super::{Note, State};
+use super::{Note, State, store};
 use crate::Texts;
 use crate::gatherings::moment;
 
@@ -39,6 +41,15 @@ pub struct Hour {
     pub zone: String,
     /// Whether it goes on.
     pub running: bool,
+}
+
+/// The weekly hour of a space, while it goes on.
+///
+/// # Errors
+/// The store's own.
+pub(crate) async fn hour_of(platform: &Platform, space_id: i64) -> Result<Option<Hour>, Failure> {
+    let hour = store::find_of_space(platform.store.reader(), space_id).await?;
+    Ok(hour.filter(|hour| hour.running))
 }
 
 impl Hour {

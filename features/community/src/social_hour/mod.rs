@@ -23,6 +23,7 @@ use platform::access::{Policy, get, post};
 use platform::feature::Feature;
 use platform::jobs::{JobKind, Schedule};
 
+pub(crate) use hour::hour_of;
 pub use hour::{Hour, Week};
 pub use open::tick;
 pub(crate) use personal::post_gone;

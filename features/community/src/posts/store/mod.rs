@@ -12,6 +12,7 @@ mod reports;
 mod row;
 mod seen;
 mod times;
+mod together;
 mod traces;
 mod wishes;
 
@@ -41,6 +42,7 @@ pub(super) use self::reactions::{Tally, list_tallies, toggle};
 pub(super) use self::reports::{Report, list_open_reports, report, settle};
 pub use self::seen::find_seen;
 pub(super) use self::times::{find_end, list_due, list_ended, list_planned, set_end, set_state};
+pub use self::together::{Together, count_together, list_together};
 pub(super) use self::traces::{Version, export_comments, export_posts, forget, list_versions};
 pub(super) use self::wishes::{Wish, list_saved, list_wishes, wish};
 pub use self::wishes::{list_followers, list_muting};
