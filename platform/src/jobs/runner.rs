@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use tokio::sync::broadcast::error::RecvError;
 use tokio::task::{JoinHandle, JoinSet};
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::{TOPIC, claim, schedule, work};
@@ -43,9 +44,14 @@ async fn run(platform: Platform, closing: CancellationToken) {
     let stop = CancellationToken::new();
     let mut signals = platform.store.listen();
     let mut running = JoinSet::new();
+    // Schedules go by the minute: asking again after each of a thousand small jobs would cost more than the jobs.
+    let mut plan_at = Instant::now();
     while !closing.is_cancelled() {
-        if let Err(failure) = schedule::plan(&platform).await {
-            tracing::error!(reason = failure.log_line(), "schedules could not be planned");
+        if plan_at <= Instant::now() {
+            plan_at = Instant::now() + LOOK_EVERY;
+            if let Err(failure) = schedule::plan(&platform).await {
+                tracing::error!(reason = failure.log_line(), "schedules could not be planned");
+            }
         }
         while running.len() < ABREAST && !closing.is_cancelled() {
             match claim::claim(&platform.store, &names).await {

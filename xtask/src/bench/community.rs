@@ -43,6 +43,7 @@ pub(super) fn measure() -> Result<Vec<Row>, String> {
 
 fn of_size(program: &Path, store: &Store, posts: &str) -> Result<Vec<Row>, String> {
     let server = store.serve(program, None)?;
+    server.settle();
     let cookies = store.sign_in(&server, "employee")?;
     let space = largest(&server, &cookies)?;
     let mut pages = vec![

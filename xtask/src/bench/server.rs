@@ -14,6 +14,10 @@ const MENTIONS: &str = "200000";
 /// The kernel counts processor time in hundredths of a second.
 const TICKS_PER_SECOND: f64 = 100.0;
 const STOP_SECONDS: u64 = 20;
+/// Work in the background is waited for so long at most.
+const SETTLE_MOST: Duration = Duration::from_secs(1_200);
+/// Processor time in two seconds below which a server rests.
+const SETTLED_SECONDS: f64 = 0.06;
 
 /// A running server; it is stopped when dropped.
 pub(super) struct Server {
@@ -142,6 +146,20 @@ impl Server {
     pub(super) fn processor_seconds(&self) -> f64 {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap_or_default();
         ticks(&stat) / TICKS_PER_SECOND
+    }
+
+    /// Waits until the work that a filled store still had to do is done: pages are measured without it.
+    pub(super) fn settle(&self) {
+        let began = Instant::now();
+        let mut before = self.processor_seconds();
+        while began.elapsed() < SETTLE_MOST {
+            std::thread::sleep(Duration::from_secs(2));
+            let now = self.processor_seconds();
+            if now - before < SETTLED_SECONDS {
+                return;
+            }
+            before = now;
+        }
     }
 
     /// Ends it at once, as `kill -9` does.

@@ -43,7 +43,7 @@ pub(super) async fn look(platform: &Platform, viewer: &Viewer) -> Result<Managem
     let people: Vec<i64> = accounts.iter().map(|account| account.id).collect();
     let readable = spaces::list_readable(db, viewer.id).await?;
     let mut open = spaces::list_by_ids(db, readable).await?;
-    open.retain(|space| space.kind == Kind::Open && space.state == State::Live);
+    open.retain(|space| space.kind == Kind::Open && space.state != State::Archived);
     let ids: Vec<i64> = open.iter().map(|space| space.id).collect();
     let since = platform.now().plus(-DAYS * DAY_MICROS);
     let together = if people.len() < GROUP_LEAST {

@@ -60,7 +60,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let viewer = visit.viewer()?;
     let t = texts(visit.language);
     let mut mine = spaces::list_mine(visit.platform.store.reader(), viewer.id).await?;
-    mine.retain(|space| space.state == State::Live);
+    mine.retain(|space| space.state != State::Archived);
     mine.truncate(SPACES_MOST);
     let mut kept = Vec::with_capacity(mine.len());
     for space in mine {
