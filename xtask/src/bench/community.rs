@@ -35,8 +35,9 @@ pub(super) fn measure() -> Result<Vec<Row>, String> {
             "--reactions",
             reactions,
         ];
-        let store = server::filled(&program, &format!("talk-{posts}"), &words)?;
+        let store = server::filled(&program, &format!("talk-{posts}"), &words)?.copied()?;
         rows.extend(of_size(&program, &store, posts)?);
+        let _ = std::fs::remove_dir_all(&store.folder);
     }
     Ok(rows)
 }

@@ -79,6 +79,20 @@ pub(super) fn filled(program: &Path, name: &str, size: &[&str]) -> Result<Store,
 }
 
 impl Store {
+    /// The same store once more, to write in: the filled one stays as it was made.
+    pub(super) fn copied(&self) -> Result<Self, String> {
+        let folder = self.folder.with_extension("copy");
+        let _ = std::fs::remove_dir_all(&folder);
+        let status = Command::new("cp").arg("-a").args([&self.folder, &folder]).status();
+        if !status.is_ok_and(|status| status.success()) {
+            return Err(format!("{} could not be copied", self.folder.display()));
+        }
+        Ok(Self {
+            folder,
+            people: self.people.clone(),
+        })
+    }
+
     /// Starts the program on this store as an organisation would run it.
     pub(super) fn serve(&self, program: &Path, page: Option<&Path>) -> Result<Server, String> {
         Ok(Server::start(program, &["serve"], &self.folder, page)?.0)
