@@ -4,9 +4,10 @@ use futures_util::future::BoxFuture;
 use platform::failure::Failure;
 use platform::feature::Platform;
 use platform::page::SafeHtml;
-use platform::session::Visit;
+use platform::session::{Viewer, Visit};
 use platform::store::Change;
 
+use crate::gatherings::{Entry, Wanted};
 use crate::posts::Post;
 use crate::spaces::Seen;
 use crate::{arrivals, faq, gatherings, ideas, polls, proposals, questions, social_hour};
@@ -27,6 +28,9 @@ pub(crate) type Gone = for<'a> fn(&'a Change, i64) -> BoxFuture<'a, Result<(), F
 
 /// What was asked before and looks like a title that somebody is writing: shown with the preview. `None` when there is nothing.
 pub(crate) type Likes = for<'a> fn(&'a Visit, &'a str) -> BoxFuture<'a, Result<Option<SafeHtml>, Failure>>;
+
+/// What stands in the calendar that somebody subscribes to, besides gatherings: with the rights they have at that moment.
+pub(crate) type Dates = for<'a> fn(&'a Platform, &'a Viewer, Wanted) -> BoxFuture<'a, Result<Vec<Entry>, Failure>>;
 
 const PIECES: &[Piece] = &[
     questions::piece,
@@ -51,6 +55,7 @@ const GONE: &[Gone] = &[
 ];
 
 const LIKES: &[Likes] = &[questions::alike];
+const DATES: &[Dates] = &[social_hour::dates];
 
 /// All pieces of a post's page, in the order above.
 pub(crate) async fn pieces(visit: &Visit, post: &Post, seen: &Seen) -> Result<Vec<SafeHtml>, Failure> {
@@ -90,4 +95,13 @@ pub(crate) async fn likes(visit: &Visit, title: &str) -> Result<Vec<SafeHtml>, F
         pieces.extend(likes(visit, title).await?);
     }
     Ok(pieces)
+}
+
+/// Everything besides gatherings that stands in somebody's calendar.
+pub(crate) async fn dates(platform: &Platform, viewer: &Viewer, wanted: Wanted) -> Result<Vec<Entry>, Failure> {
+    let mut entries = Vec::new();
+    for dates in DATES {
+        entries.extend(dates(platform, viewer, wanted).await?);
+    }
+    Ok(entries)
 }

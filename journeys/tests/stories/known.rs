@@ -81,6 +81,7 @@ pub(super) const NO_PAGES: &[(&str, &str)] = &[
     ("/posts/{id}/since", "pieces of an open page"),
     ("/people/{id}/photo", "a picture"),
     ("/posts/{id}/files/{file}", "a picture or a file"),
+    ("/gatherings/{id}/files/{file}", "a picture or a file"),
     ("/attachments/{id}", "a picture or a file"),
     ("/me/data", "a file"),
     ("/polls/{id}/result.csv", "a file"),

@@ -82,6 +82,7 @@ faq-field-owner-hint = E-e-mail address of a colleague.
 faq-field-owner-who = Everybody who reads the answer sees the name.
 faq-field-review = Check again on
 faq-field-review-hint = Half a year is usual.
+faq-question-kept = This question was kept of this conversation already. Nothing changed and your text is still there. Choose another question, or change the answer that was kept.
 faq-question-missing = Write the question. Your text is still there.
 # $most (Number) - characters
 faq-question-long = The question is too long: { $most } characters at most. Your text is still there.

@@ -158,8 +158,8 @@ gatherings-feed-address = Your address
 gatherings-feed-copy = Copy this into your calendar, under ‘subscribe from web’
 gatherings-feed-once = You see this address only now. Anyone who has it can read along: do not share it.
 gatherings-feed-holds = What should it show?
-gatherings-feed-holds-mine = Gatherings I go to, may go to or wait for
-gatherings-feed-holds-all = Everything in my spaces, except what I declined
+gatherings-feed-holds-mine = Gatherings I go to, may go to or wait for, and the social hours I lead
+gatherings-feed-holds-all = Everything in my spaces, social hours too, except what I declined
 gatherings-feed-make = Create my address
 # $day (String) - since when
 gatherings-feed-since = You have had an address since { $day }

@@ -127,6 +127,8 @@ polls-file-first = Put first by
 polls-file-place = Place
 # $option (String) - the other option
 polls-file-above = Above ‘{ $option }’
+# $moment (String) - when it closes
+polls-digest = Vote until { $moment }.
 # $question (String) - what was asked
 polls-notice-closed = The poll has closed: { $question }
 polls-notice-closed-text = You will find the result with the post.

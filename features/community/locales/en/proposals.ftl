@@ -104,6 +104,7 @@ proposals-field-outcome = What will we do, and why?
 proposals-field-outcome-hint = People who responded read this first.
 proposals-decide-act = Save the decision
 proposals-decided = It is decided, and everybody who responded is told.
+proposals-decided-before = There was already a decision or a newer version. Nothing was changed; below is how it stands now.
 # $most (Number) - characters
 proposals-outcome-missing = Nothing is decided yet: choose, and say why in at most { $most } characters.
 # $moment (String) - when
@@ -113,6 +114,8 @@ proposals-not-yet-answered = { $many ->
     [1] Nothing is decided yet: 1 condition or objection has no answer.
    *[other] Nothing is decided yet: { $many } conditions and objections have no answer.
 }
+# $moment (String) - until when one can react
+proposals-digest = Say what you think, until { $moment }.
 # $title (String) - of the proposal
 proposals-notice-version = There is a new version of ‘{ $title }’
 # $title (String) - of the proposal

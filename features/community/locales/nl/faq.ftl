@@ -74,6 +74,7 @@ faq-field-owner-hint = Mailadres van een collega.
 faq-field-owner-who = Iedereen die het antwoord leest, ziet de naam.
 faq-field-review = Kijk het weer na op
 faq-field-review-hint = Een half jaar is gewoon.
+faq-question-kept = Deze vraag is al bewaard uit dit gesprek. Er is niets gewijzigd en je tekst staat er nog. Kies een andere vraag, of verander het bewaarde antwoord.
 faq-question-missing = Schrijf de vraag op. Je tekst staat er nog.
 faq-question-long = De vraag is te lang: hoogstens { $most } tekens. Je tekst staat er nog.
 faq-words-missing = Schrijf het antwoord op en bewaar het dan.

@@ -101,6 +101,7 @@ polls-file-chosen = Stemmen
 polls-file-first = Op één bij
 polls-file-place = Plek
 polls-file-above = Boven ‘{ $option }’
+polls-digest = Stem mee tot { $moment }.
 polls-notice-closed = De peiling is voorbij: { $question }
 polls-notice-closed-text = Wat de stemmen opleverden, staat bij het bericht.
 polls-notice-why = Je stemde erop.

@@ -93,12 +93,14 @@ proposals-field-outcome = Wat doen we, en waarom?
 proposals-field-outcome-hint = Wie reageerde, leest dit het eerst.
 proposals-decide-act = Bewaar het besluit
 proposals-decided = Het is besloten, en wie reageerde hoort het.
+proposals-decided-before = Er was al een besluit of een nieuwere versie. Er is niets veranderd; hieronder staat hoe het nu is.
 proposals-outcome-missing = Er is nog niets besloten: kies, en zeg waarom in hoogstens { $most } tekens.
 proposals-not-yet-open = Er is nog niets besloten: collega’s kunnen reageren tot { $moment }.
 proposals-not-yet-answered = { $many ->
     [1] Er is nog niets besloten: 1 voorwaarde of bezwaar heeft geen antwoord.
    *[other] Er is nog niets besloten: { $many } voorwaarden en bezwaren hebben geen antwoord.
 }
+proposals-digest = Zeg wat je ervan vindt, tot { $moment }.
 proposals-notice-version = Er is een volgende versie van ‘{ $title }’
 proposals-notice-decided = Besloten: ‘{ $title }’
 proposals-notice-answered = Wat je zei over ‘{ $title }’ heeft een antwoord

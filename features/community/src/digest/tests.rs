@@ -10,6 +10,8 @@ use testkit::{House, Person};
 
 use super::*;
 
+mod soon;
+
 /// A word that stands in a closed space only.
 const CANARY: &str = "kanariepiet";
 

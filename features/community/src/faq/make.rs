@@ -2,17 +2,18 @@
 
 use askama::Template;
 use axum::Form;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use platform::access::Role;
 use platform::facts;
 use platform::failure::{Answer, Failure};
-use platform::ids::short;
+use platform::ids::{from_short, short};
 use platform::markdown;
 use platform::notices;
 use platform::page::{Errors, Frame, SafeHtml, html, html_with};
 use platform::session::{Account, Visit};
 use platform::store::Change;
+use serde::Deserialize;
 
 use super::form::{self, EVERYBODY, Filled, Right, SPACE};
 use super::{Entry, findable, notice, store};
@@ -72,13 +73,32 @@ impl EditPage {
     }
 }
 
-/// Asks for an entry of a talk, with its title and the answer that helped.
-pub(super) async fn ask_of_question(visit: Visit, Path(id): Path<String>) -> Answer {
+#[derive(Deserialize, Default)]
+pub(super) struct Asked {
+    /// What was said in the talk, by its short key; empty for the answer that helped.
+    #[serde(default)]
+    answer: String,
+}
+
+/// Asks for an entry of a talk, with its title and the answer that helped, or with something else that was said in it.
+pub(super) async fn ask_of_question(visit: Visit, Path(id): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let (post, seen) = managed(&visit, &id).await?;
     let db = visit.platform.store.reader();
-    let helped = posts::list_accepted(db, std::slice::from_ref(&post)).await?.pop();
+    let named = match from_short(&asked.answer) {
+        Some(answer) => posts::list_said(db, post.id)
+            .await?
+            .into_iter()
+            .find(|it| it.id == answer),
+        None => None,
+    };
+    // The title of a talk is no question that each of its answers belongs to.
+    let is_own = named.is_none() || post.kind == posts::Kind::Question;
+    let helped = match named {
+        Some(named) => Some(named),
+        None => posts::list_accepted(db, std::slice::from_ref(&post)).await?.pop(),
+    };
     let filled = Filled {
-        question: post.title.clone(),
+        question: if is_own { post.title.clone() } else { String::new() },
         words: helped.map(|answer| answer.words).unwrap_or_default(),
         // No wider than it is until somebody says so.
         wide: if seen.space.kind == SpaceKind::Open {
@@ -100,15 +120,15 @@ pub(super) async fn keep_of_question(visit: Visit, Path(id): Path<String>, Form(
     let (Some(right), true) = (right, filled.act != "preview") else {
         return Ok(of_question(&visit, &post, seen.space, filled).again(errors));
     };
-    let made = make(
-        &visit,
-        &right,
-        Some(&post),
-        seen.space.department_id,
-        &filled.form_key(),
-    )
-    .await?;
-    let path = made.map_or_else(|| post.path(), |entry| entry.path());
+    let (key, department) = (filled.form_key(), seen.space.department_id);
+    let path = match make(&visit, &right, Some(&post), department, &key).await? {
+        Made::Now(entry) => entry.path(),
+        Made::Before => post.path(),
+        Made::Kept => {
+            errors.add("question", texts(visit.language).faq_question_kept());
+            return Ok(of_question(&visit, &post, seen.space, filled).again(errors));
+        }
+    };
     Ok(visit.go_and_say(&path, &texts(visit.language).faq_made()))
 }
 
@@ -137,8 +157,10 @@ pub(super) async fn keep(visit: Visit, Form(filled): Form<Filled>) -> Answer {
     let (Some(right), true) = (right, filled.act != "preview") else {
         return Ok(EditPage::new(&visit, "/faq".into(), "/faq".into(), None, filled).again(errors));
     };
-    let made = make(&visit, &right, None, None, &filled.form_key()).await?;
-    let path = made.map_or_else(|| "/faq".to_owned(), |entry| entry.path());
+    let path = match make(&visit, &right, None, None, &filled.form_key()).await? {
+        Made::Now(entry) => entry.path(),
+        Made::Before | Made::Kept => "/faq".to_owned(),
+    };
     Ok(visit.go_and_say(&path, &texts(visit.language).faq_made()))
 }
 
@@ -153,22 +175,38 @@ async fn fresh(visit: &Visit) -> Result<Filled, Failure> {
     })
 }
 
+/// What keeping an answer came to.
+enum Made {
+    Now(Entry),
+    /// This form was sent before.
+    Before,
+    /// Somebody kept the same question of the same talk for the same readers.
+    Kept,
+}
+
 async fn make(
     visit: &Visit,
     right: &Right,
     post: Option<&Post>,
     department: Option<i64>,
     key: &str,
-) -> Result<Option<Entry>, Failure> {
+) -> Result<Made, Failure> {
     let viewer = visit.viewer()?;
     let html = markdown::render(&right.words).html;
     let made = async |change: &Change| {
+        if let Some(post) = post {
+            // Two who keep an answer of one talk are one after the other.
+            posts::hold(change, post.id).await?;
+            if store::is_kept(change, post.id, &written(right, &html), key).await? {
+                return Ok(Made::Kept);
+            }
+        }
         let added = store::add(change, &written(right, &html), post.map(|post| post.id), key).await?;
-        let Some(entry) = &added else { return Ok(added) };
-        findable::entry(change, entry).await?;
+        let Some(entry) = added else { return Ok(Made::Before) };
+        findable::entry(change, &entry).await?;
         facts::record(change, MADE, department, 1).await?;
-        tell_owner(change, entry, None, viewer.id, &viewer.name).await?;
-        Ok(added)
+        tell_owner(change, &entry, None, viewer.id, &viewer.name).await?;
+        Ok(Made::Now(entry))
     };
     visit.platform.store.change(made).await
 }

@@ -8,8 +8,8 @@ use serde::Deserialize;
 
 use super::edit::{changes, chosen};
 use super::gathering::REASON_LENGTH;
-use super::store;
 use super::tell::{self, What};
+use super::{State, find_seen, may, store};
 use crate::texts;
 
 #[derive(Deserialize, Default)]
@@ -22,6 +22,12 @@ pub(super) struct Why {
 /// Cancels this one, or it and all that follow.
 pub(super) async fn cancel(visit: Visit, Path(id): Path<String>, Form(why): Form<Why>) -> Answer {
     let t = texts(visit.language);
+    let (gathering, seen) = find_seen(visit.platform.store.reader(), visit.viewer()?, &id).await?;
+    let runs = may::run(gathering.organiser_id, visit.viewer()?.id, seen.sight.may_manage);
+    // Sent twice, or by two: it was cancelled once.
+    if runs && gathering.state == State::Cancelled {
+        return Ok(visit.go(&gathering.path()));
+    }
     let (gathering, _) = changes(&visit, &id).await?;
     let reason: String = why.reason.trim().chars().take(REASON_LENGTH).collect();
     if reason.is_empty() {
@@ -29,7 +35,7 @@ pub(super) async fn cancel(visit: Visit, Path(id): Path<String>, Form(why): Form
     }
     let all = chosen(&visit, &gathering, &why.scope).await?;
     let me = visit.viewer()?.id;
-    visit
+    let gone = visit
         .platform
         .store
         .change(async |change| {
@@ -39,8 +45,9 @@ pub(super) async fn cancel(visit: Visit, Path(id): Path<String>, Form(why): Form
                     gone.push(one.id);
                 }
             }
-            tell::soon(change, What::Cancelled, &gone, 0, Some(me)).await
+            tell::soon(change, What::Cancelled, &gone, 0, Some(me)).await?;
+            Ok(gone.len())
         })
         .await?;
-    Ok(visit.go_and_say(&gathering.path(), &t.gatherings_cancelled_done(all.len())))
+    Ok(visit.go_and_say(&gathering.path(), &t.gatherings_cancelled_done(gone)))
 }

@@ -9,13 +9,13 @@ use platform::clock::DAY_MICROS;
 use platform::failure::{Answer, Failure};
 use platform::ids::secret;
 use platform::page::{Frame, html};
-use platform::session::{Account, AccountState, Visit};
+use platform::session::{Account, AccountState, Viewer, Visit};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::calendar::{self, Line};
+use super::calendar::{self, Entry, Wanted};
 use super::{Gathering, Reply, store};
-use crate::{Texts, spaces, texts};
+use crate::{Texts, beside, spaces, texts};
 
 /// How far back and ahead a calendar reaches.
 const BACK_DAYS: i64 = 60;
@@ -114,17 +114,24 @@ pub(super) async fn give(visit: Visit, Path(token): Path<String>) -> Answer {
         gatherings.dedup_by_key(|gathering| gathering.id);
         gatherings.truncate(usize::try_from(LINES_MOST).unwrap_or(usize::MAX));
     }
-    let mut lines = Vec::with_capacity(gatherings.len());
+    let mut entries = Vec::with_capacity(gatherings.len());
     for gathering in &gatherings {
         let reply = store::find_answer(db, gathering.id, account_id)
             .await?
             .map(|it| it.reply);
         if reply != Some(Reply::Not) {
-            lines.push(line(gathering, reply));
+            entries.push(entry(gathering, reply));
         }
     }
+    let wanted = Wanted {
+        from,
+        until,
+        everything,
+    };
+    entries.extend(beside::dates(platform, &Viewer::of(&account), wanted).await?);
+    entries.sort_by(|one, other| (one.begins_at, &one.key).cmp(&(other.begins_at, &other.key)));
     let name = texts(account.language).gatherings_feed_name(platform.organisation.facts().name);
-    Ok(file(&calendar::write(&name, &platform.config.base(), &lines), false))
+    Ok(file(&calendar::write(&name, &platform.config.base(), &entries), false))
 }
 
 /// One gathering as a file, for who looks at its page.
@@ -133,18 +140,15 @@ pub(super) async fn one(visit: &Visit, gathering: &Gathering) -> Answer {
     let reply = store::find_answer(db, gathering.id, visit.viewer()?.id)
         .await?
         .map(|it| it.reply);
-    let lines = [line(gathering, reply)];
+    let entries = [entry(gathering, reply)];
     Ok(file(
-        &calendar::write(&gathering.title, &visit.platform.config.base(), &lines),
+        &calendar::write(&gathering.title, &visit.platform.config.base(), &entries),
         true,
     ))
 }
 
-fn line(gathering: &Gathering, reply: Option<Reply>) -> Line<'_> {
-    Line {
-        gathering,
-        is_sure: reply == Some(Reply::Come),
-    }
+fn entry(gathering: &Gathering, reply: Option<Reply>) -> Entry {
+    Entry::of(gathering, reply == Some(Reply::Come))
 }
 
 fn file(text: &str, as_file: bool) -> Response {

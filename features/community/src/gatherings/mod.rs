@@ -13,6 +13,7 @@ mod jobs;
 mod list;
 mod may;
 mod notice;
+mod offer;
 mod personal;
 mod rearrange;
 mod repeat;
@@ -29,6 +30,7 @@ use platform::access::{Policy, get, post};
 use platform::feature::Feature;
 use platform::jobs::{JobKind, Schedule};
 
+pub(crate) use calendar::{Entry, Stand, Wanted};
 pub use gathering::Gathering;
 pub(crate) use personal::post_gone;
 pub(crate) use repeat::moment;
@@ -53,6 +55,7 @@ pub fn feature() -> Feature {
             post("/gatherings/{id}/cancel", all, cancel::cancel),
             get("/gatherings/{id}/report", all, report::ask),
             post("/gatherings/{id}/report", all, report::keep),
+            get("/gatherings/{id}/files/{file}", all, report::file),
             get("/calendar", all, feed::show),
             post("/calendar/renew", all, feed::renew),
             post("/calendar/choose", all, feed::choose),
@@ -97,6 +100,7 @@ pub fn feature() -> Feature {
         about: Some(|language| crate::texts(language).gatherings_notices_about()),
         today: Some(today::cards),
         digest: Some(digest::items),
+        offers: Some(offer::offers()),
         export: Some(personal::export),
         forget: Some(personal::forget),
         index: Some(findable::index_all),

@@ -8,7 +8,7 @@ use platform::store::Change;
 use super::form::Right;
 use super::repeat::{times, wall};
 use super::tell::{self, What};
-use super::{Gathering, findable, seats, store};
+use super::{Gathering, State, findable, seats, store};
 use crate::texts;
 
 /// Keeps what was changed in `from` for `all` of them, and has everybody told who has to be elsewhere or at another hour.
@@ -28,6 +28,10 @@ pub(super) async fn keep_all(
     let mut moved = Vec::new();
     for one in all {
         let (held, _) = store::hold(change, one.id).await?;
+        // Who cancelled it meanwhile has the last word.
+        if held.state == State::Cancelled {
+            continue;
+        }
         if right.places.is_some_and(|places| places < held.coming) {
             let coming = held.coming;
             return Err(Refusal::say(move |language| texts(language).gatherings_places_taken(coming)).into());

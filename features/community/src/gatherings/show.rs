@@ -9,6 +9,7 @@ use platform::page::{Frame, html};
 use platform::session::Visit;
 
 use super::{Gathering, Reply, State, feed, find_seen, may, store};
+use crate::attachments::{self, Attachment};
 use crate::spaces::{Kind as SpaceKind, Seen};
 use crate::{Texts, texts};
 
@@ -39,6 +40,9 @@ pub(crate) struct GatheringPage {
     others: Vec<Gathering>,
     /// The address of the post in which people talk on.
     post: String,
+    /// What goes along with the report.
+    pictures: Vec<Attachment>,
+    files: Vec<Attachment>,
 }
 
 impl GatheringPage {
@@ -92,6 +96,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     };
     others.retain(|other| other.id != gathering.id);
     others.truncate(TIMES_MOST);
+    let along = attachments::list_of(db, vec![gathering.id]).await?;
+    let (pictures, files) = along.into_iter().partition(Attachment::is_picture);
     Ok(html(GatheringPage {
         frame: visit.frame(),
         t: texts(visit.language),
@@ -112,6 +118,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
             .report_post_id
             .map(|id| format!("/posts/{}", short(id)))
             .unwrap_or_default(),
+        pictures,
+        files,
         seen,
         gathering,
     }))
@@ -158,6 +166,8 @@ impl platform::page::Samples for GatheringPage {
                 } else {
                     String::new()
                 },
+                pictures: vec![attachments::sample(1, &gathering.path())],
+                files: vec![attachments::sample(2, &gathering.path())],
                 gathering: gathering.clone(),
             }
         };

@@ -2,15 +2,14 @@
 
 use axum::http::Method;
 use platform::failure::Failure;
+use platform::ids::from_short;
 use platform::session::Visit;
 
 use super::Origin;
-use crate::{posts, projects};
+use crate::{gatherings, posts, projects};
 
 /// The room in which things said outside come in; it stands on a higher storey and is known by its addresses only.
 const OUTSIDE_ROOM: &str = "listening";
-/// The feature that holds meetings.
-const EVENTS: &str = "gatherings";
 /// Characters of a path.
 const PATH_LENGTH: usize = 300;
 
@@ -37,7 +36,7 @@ impl Source {
     }
 }
 
-/// Reads `post:ID`, `project:ID`, `mention:PATH` or `event:PATH`; an empty one is nobody's but one's own.
+/// Reads `post:ID`, `project:ID`, `event:ID` or `mention:PATH`; an empty one is nobody's but one's own.
 ///
 /// # Errors
 /// [`Failure::NotFound`] when it is not there for this visitor.
@@ -66,7 +65,16 @@ pub(super) async fn find(visit: &Visit, from: &str) -> Result<Source, Failure> {
                 space: seen.space.public_id.to_string(),
             })
         }
-        Origin::Own | Origin::Mention | Origin::Event => {
+        Origin::Event => {
+            let (gathering, seen) = gatherings::find_seen(db, viewer, last_of(rest)).await?;
+            Ok(Source {
+                origin,
+                path: gathering.path(),
+                title: gathering.title,
+                space: seen.space.public_id.to_string(),
+            })
+        }
+        Origin::Own | Origin::Mention => {
             if rest.len() <= PATH_LENGTH && is_open(visit, origin, rest) {
                 let path = rest.to_owned();
                 Ok(Source {
@@ -81,14 +89,27 @@ pub(super) async fn find(visit: &Visit, from: &str) -> Result<Source, Failure> {
     }
 }
 
+/// What was said under the post it comes from, to begin with; empty when nothing of it is named.
+///
+/// # Errors
+/// [`Failure::NotFound`] when the post is not there for this visitor.
+pub(super) async fn said(visit: &Visit, from: &str, answer: &str) -> Result<String, Failure> {
+    let (Some(post), Some(answer)) = (from.strip_prefix("post:"), from_short(answer)) else {
+        return Ok(String::new());
+    };
+    let db = visit.platform.store.reader();
+    let (post, _) = posts::find_seen(db, visit.viewer()?, post).await?;
+    let said = posts::list_said(db, post.id).await?;
+    let named = said.into_iter().find(|comment| comment.id == answer);
+    Ok(named.map(|comment| comment.words).unwrap_or_default())
+}
+
 /// The address of where it came from, for who may see that.
 pub(super) async fn link(visit: &Visit, origin: Origin, path: &str) -> Result<Option<String>, Failure> {
-    let last = path.rsplit('/').next().unwrap_or_default();
     let from = match origin {
         Origin::Own => return Ok(None),
-        Origin::Post | Origin::Project => format!("{}:{last}", origin.word()),
-        // A meeting hangs in a space, and what is said of one is asked of its own page.
-        Origin::Mention | Origin::Event => format!("{}:{path}", origin.word()),
+        Origin::Post | Origin::Project | Origin::Event => format!("{}:{}", origin.word(), last_of(path)),
+        Origin::Mention => format!("{}:{path}", origin.word()),
     };
     match find(visit, &from).await {
         Ok(source) => Ok(Some(source.path).filter(|path| !path.is_empty())),
@@ -97,14 +118,15 @@ pub(super) async fn link(visit: &Visit, origin: Origin, path: &str) -> Result<Op
     }
 }
 
-/// Whether this path is a page of that room, and one that this visitor may open.
+/// What a page is about, as its address ends.
+fn last_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+/// Whether this path is a page of the room outside, and one that this visitor may open.
 fn is_open(visit: &Visit, origin: Origin, path: &str) -> bool {
     visit.platform.features.iter().any(|feature| {
-        let is_there = match origin {
-            Origin::Mention => feature.room == OUTSIDE_ROOM,
-            Origin::Event => feature.name == EVENTS,
-            Origin::Own | Origin::Post | Origin::Project => false,
-        };
+        let is_there = origin == Origin::Mention && feature.room == OUTSIDE_ROOM;
         let mut pages = feature.routes.iter().filter(|route| route.method == Method::GET);
         is_there && pages.any(|route| is_like(path, route.path) && route.policy.allows(&visit.actor))
     })

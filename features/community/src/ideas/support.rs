@@ -35,9 +35,7 @@ pub(super) async fn support(visit: Visit, Path(id): Path<String>, Form(pressed):
         .store
         .change(async |change| {
             // Support for a duplicate is support for its original, asked again where nobody comes between.
-            let root = store::find(&**change, idea.id)
-                .await?
-                .map_or(idea.root_id, |now| now.root_id);
+            let root = store::hold_root(change, idea.id).await?;
             if !gives {
                 store::take(change, root, me).await?;
             } else if !store::supports(&**change, root, me).await? {

@@ -26,9 +26,12 @@ const PLACED: &str = "ideas.idea_placed";
 pub(super) struct Asked {
     #[serde(default)]
     space: String,
-    /// Where it comes from: `post:ID`, `project:ID`, `mention:PATH`, `event:PATH`.
+    /// Where it comes from: `post:ID`, `project:ID`, `event:ID`, `mention:PATH`.
     #[serde(default)]
     from: String,
+    /// What was said there, by its short key.
+    #[serde(default)]
+    answer: String,
 }
 
 /// The form as it was filled in.
@@ -87,13 +90,16 @@ impl WritePage {
 /// Asks what it is.
 pub(super) async fn begin(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let source = origin::find(&visit, &asked.from).await?;
+    let words = origin::said(&visit, &asked.from, &asked.answer).await?;
     let filled = Filled {
         space: if asked.space.is_empty() {
             source.space
         } else {
             asked.space
         },
-        title: source.title,
+        // What was said under a post is about something else than its title says.
+        title: if words.is_empty() { source.title } else { String::new() },
+        words,
         from: asked.from,
         ..Filled::default()
     };

@@ -13,6 +13,8 @@ use super::issue::Issue;
 use super::store::kinds::{Reach, State};
 use super::*;
 
+mod gatherings;
+
 /// A word that stands in a closed space only.
 const CANARY: &str = "kanariepiet";
 

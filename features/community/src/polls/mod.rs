@@ -2,6 +2,7 @@
 
 mod ballot;
 mod close;
+mod digest;
 mod findable;
 mod form;
 mod limits;
@@ -63,6 +64,7 @@ pub fn feature() -> Feature {
         }],
         notices: notice::kinds(),
         about: Some(|language| crate::texts(language).polls_notices_about()),
+        digest: Some(digest::items),
         export: Some(personal::export),
         forget: Some(personal::forget),
         index: Some(findable::index_all),

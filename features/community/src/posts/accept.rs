@@ -9,6 +9,7 @@ use platform::notices;
 use platform::session::Visit;
 use serde::Deserialize;
 
+use super::store::Marked;
 use super::{Kind, find_seen, notice, store};
 use crate::texts;
 
@@ -47,11 +48,19 @@ pub(super) async fn accept(visit: Visit, Path(id): Path<String>, Form(accepted):
         .platform
         .store
         .change(async |change| {
-            store::accept(change, post.id, comment.as_ref().map(|it| it.id)).await?;
-            let Some(comment) = &comment else { return Ok(()) };
-            // A second answer that helped is no second question.
-            if post.accepted_id.is_none() {
-                facts::record(change, ANSWERED, seen.space.department_id, 1).await?;
+            let department = seen.space.department_id;
+            let Some(comment) = &comment else {
+                // A question that waits again was not answered after all.
+                if store::unaccept(change, post.id).await? {
+                    facts::record(change, ANSWERED, department, -1).await?;
+                }
+                return Ok(());
+            };
+            match store::accept(change, post.id, comment.id).await? {
+                Marked::First => facts::record(change, ANSWERED, department, 1).await?,
+                // A second answer that helped is no second question.
+                Marked::Other => {}
+                Marked::Before => return Ok(()),
             }
             match comment.author_id.filter(|author| *author != viewer.id) {
                 Some(author) => {

@@ -64,7 +64,7 @@ pub async fn bring(change: &Change, new: &Brought<'_>, answers: &[BroughtAnswer<
         added += 1;
         findable::comment(change, &post, &comment).await?;
         if answer.helped && post.accepted_id.is_none() {
-            store::accept(change, post.id, Some(comment.id)).await?;
+            store::accept(change, post.id, comment.id).await?;
         }
     }
     Ok(added)

@@ -2,7 +2,7 @@
 
 use axum::Form;
 use axum::extract::Path;
-use platform::failure::{Answer, Failure};
+use platform::failure::{Answer, Failure, Refusal};
 use platform::ids::{from_short, short};
 use platform::markdown;
 use platform::session::Visit;
@@ -12,7 +12,7 @@ use super::drafts::{self, Place};
 use super::pace::{self, Pace};
 use super::post::WORDS_BYTES;
 use super::show::Typed;
-use super::store::NewComment;
+use super::store::{Added, NewComment};
 use super::{Comment, State, along, find_seen, findable, hears, may, mention, show, store, tell};
 use crate::attachments::{self, Parcel};
 use crate::texts;
@@ -81,7 +81,11 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Say
                 html: &written.html,
                 form_key: &key,
             };
-            let added = store::add_comment(change, new).await?;
+            let added = match store::add_comment(change, new).await? {
+                Added::Said(comment) => Some(comment),
+                Added::Before => None,
+                Added::Closed => return Err(Refusal::say(|language| texts(language).posts_is_closed()).into()),
+            };
             drafts::drop(change, me, Place::Post(post.id, to)).await?;
             if let Some(comment) = &added {
                 pace::keep(change, Pace::Comment, me).await?;
@@ -91,7 +95,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Say
             Ok(added)
         })
         .await;
-    let added = match pace::told(added, t)? {
+    let added = match pace::told(added, visit.language)? {
         Ok(added) => added,
         Err(words) => {
             typed.errors.add("words", words);
@@ -176,7 +180,9 @@ pub(super) async fn change(
         .platform
         .store
         .change(async |change| {
-            store::change_comment(change, &comment, words, &written.html).await?;
+            if !store::change_comment(change, &comment, words, &written.html).await? {
+                return Err(Failure::NotFound);
+            }
             along::ask(change, &post, comment.id, &written.links).await?;
             change.announce(hears::post_topic(post.id));
             let changed = Comment {

@@ -59,7 +59,7 @@ pub use store::{
     list_by_ids, list_followers, list_muting, list_questions, list_silent_among, list_together, list_unheard,
 };
 pub(crate) use told::title as title_of;
-pub use turn::{close, follow, retitle};
+pub use turn::{close, follow, hold, retitle};
 
 /// The feature.
 #[must_use]

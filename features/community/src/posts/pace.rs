@@ -4,9 +4,10 @@ use platform::clock::HOUR_MICROS;
 use platform::failure::Failure;
 use platform::limits::{COMMENTS_PER_HOUR, POSTS_PER_HOUR, REACTIONS_PER_HOUR};
 use platform::store::Change;
+use platform::texts::Language;
 use platform::throttle;
 
-use crate::Texts;
+use crate::texts;
 
 /// Seconds in a minute.
 const MINUTE: u32 = 60;
@@ -32,10 +33,12 @@ pub(super) async fn keep(change: &Change, pace: Pace, account_id: i64) -> Result
     throttle::allow_in(change, &format!("community.{what}:{account_id}"), most, HOUR_MICROS).await
 }
 
-/// What it says beside the field when it was too often; another failure stays what it is.
-pub(super) fn told<T>(outcome: Result<T, Failure>, t: &Texts) -> Result<Result<T, String>, Failure> {
+/// What it says beside the field when it was too often, or when a rule refused in the last moment; another failure stays what it
+/// is.
+pub(super) fn told<T>(outcome: Result<T, Failure>, language: Language) -> Result<Result<T, String>, Failure> {
     match outcome {
-        Err(Failure::TooOften(seconds)) => Ok(Err(t.posts_too_often(seconds.div_ceil(MINUTE)))),
+        Err(Failure::TooOften(seconds)) => Ok(Err(texts(language).posts_too_often(seconds.div_ceil(MINUTE)))),
+        Err(Failure::Refused(refusal)) => Ok(Err(refusal.text(language))),
         other => other.map(Ok),
     }
 }

@@ -14,9 +14,9 @@ use serde::Deserialize;
 
 use super::react::place_of;
 use super::store::Report;
-use super::{find_seen, findable, notice, store};
+use super::{find_seen, findable, hears, notice, store};
 use crate::spaces;
-use crate::{Texts, texts};
+use crate::{Texts, beside, texts};
 
 /// Characters of a reason.
 const WHY_LENGTH: usize = 1000;
@@ -136,10 +136,12 @@ pub(super) async fn settle(visit: Visit, Path(id): Path<String>, Form(settling):
             match (goes, &comment) {
                 (true, Some(comment)) => {
                     findable::forget_comment(change, comment.id).await?;
+                    change.announce(hears::post_topic(post.id));
                     store::take_comment_away(change, comment).await.map(|_| ())
                 }
                 (true, None) => {
                     findable::forget_post(change, post.id).await?;
+                    beside::post_gone(change, post.id).await?;
                     store::take_away(change, post.id).await
                 }
                 (false, _) => Ok(()),

@@ -38,3 +38,11 @@ pub async fn retitle(change: &Change, id: i64, title: &str) -> Result<(), Failur
 pub async fn follow(change: &Change, post_id: i64, account_id: i64) -> Result<(), Failure> {
     store::wish(change, post_id, account_id, Wish::Follow, true).await
 }
+
+/// Holds a post until the change is over: two who make something of it are one after the other.
+///
+/// # Errors
+/// The store's own.
+pub async fn hold(change: &Change, post_id: i64) -> Result<(), Failure> {
+    store::hold(change, post_id).await
+}

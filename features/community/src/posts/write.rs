@@ -143,7 +143,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Fil
             Ok(added)
         })
         .await;
-    let added = match pace::told(added, t)? {
+    let added = match pace::told(added, visit.language)? {
         Ok(added) => added,
         Err(words) => {
             errors.add("words", words);
@@ -195,7 +195,9 @@ pub(super) async fn keep(visit: Visit, Path(id): Path<String>, parcel: Parcel<Fi
         .platform
         .store
         .change(async |change| {
-            store::change_post(change, &post, &right.title, &settled, &written.html).await?;
+            if !store::change_post(change, &post, &right.title, &settled, &written.html).await? {
+                return Err(Failure::NotFound);
+            }
             store::set_end(change, post.id, right.ends_at).await?;
             drafts::drop(change, me, Place::Change(post.id)).await?;
             along::hang(change, &chosen, &post).await?;

@@ -105,12 +105,12 @@ pub(super) async fn move_day(visit: Visit, Path(id): Path<String>, Form(filled):
     };
     let (project, me) = (&before.project, visit.viewer()?.id);
     let is_late = step.due_on < today;
-    visit
+    let moved = visit
         .platform
         .store
         .change(async |change| {
             let moved = store::move_step(change, project.id, step, &to, &words, (me, is_late)).await?;
-            let Some(mark) = moved else { return Ok(()) };
+            let Some(mark) = moved else { return Ok(false) };
             if project.turn.step() == Some(step.kind) {
                 store::set_due(change, project.id, &to).await?;
             }
@@ -122,10 +122,15 @@ pub(super) async fn move_day(visit: Visit, Path(id): Path<String>, Form(filled):
                 by: me,
                 mark,
             };
-            tell::soon(change, project, project.round, news).await
+            tell::soon(change, project, project.round, news).await?;
+            Ok(true)
         })
         .await?;
-    Ok(visit.go_and_say(&project.path(), &t.projects_moved()))
+    if moved {
+        Ok(visit.go_and_say(&project.path(), &t.projects_moved()))
+    } else {
+        Ok(visit.go_and_warn(&project.path(), &t.projects_turned()))
+    }
 }
 
 fn neighbour(kind: StepKind, step: isize) -> Option<StepKind> {

@@ -56,25 +56,31 @@ pub(super) async fn say(visit: Visit, Path(id): Path<String>, Form(said): Form<S
         return show::again(&visit, project, seen, said.words, error).await;
     }
     let html = markdown::render(&words).html;
-    visit
+    let kept = visit
         .platform
         .store
         .change(async |change| {
             // What was decided in the meantime stands: asked again where nobody comes between.
             if !still(change, &project, own.is_some()).await? {
-                return Ok(());
+                return Ok(false);
             }
             if !store::add_reaction(change, place, me, &words, &html).await? {
                 store::change_reaction(change, place, me, &words, &html).await?;
             }
-            spaces::note_activity(change, project.space_id).await
+            spaces::note_activity(change, project.space_id).await?;
+            Ok(true)
         })
         .await?;
+    if !kept {
+        let (project, seen) = store::find_seen(visit.platform.store.reader(), viewer, &id).await?;
+        return show::again(&visit, project, seen, said.words, t.projects_reaction_late()).await;
+    }
     Ok(visit.go_and_say(&format!("{}#said", project.path()), &t.projects_reacted()))
 }
 
-async fn still(change: &Change, project: &Project, is_known: bool) -> Result<bool, Failure> {
-    let now = store::find(&**change, project.id).await?;
+/// Whether one may still react, asked where nobody comes between.
+pub(super) async fn still(change: &Change, project: &Project, is_known: bool) -> Result<bool, Failure> {
+    let now = store::hold(change, project.id).await?;
     Ok(now.is_some_and(|now| {
         now.round == project.round
             && if is_known {
@@ -101,12 +107,24 @@ pub(super) async fn withdraw(visit: Visit, Path((id, reaction)): Path<(String, S
     if !may && !seen.sight.may_manage {
         return Err(Failure::NotFound);
     }
-    visit
+    let gone = visit
         .platform
         .store
-        .change(async |change| store::withdraw(change, reaction.id).await)
+        .change(async |change| {
+            let now = store::hold(change, project.id).await?;
+            if !seen.sight.may_manage && !now.is_some_and(|now| may_change_reaction(now.turn)) {
+                return Ok(false);
+            }
+            store::withdraw(change, reaction.id).await?;
+            Ok(true)
+        })
         .await?;
-    Ok(visit.go_and_say(&format!("{}#said", project.path()), &t.projects_withdrawn()))
+    let here = format!("{}#said", project.path());
+    if gone {
+        Ok(visit.go_and_say(&here, &t.projects_withdrawn()))
+    } else {
+        Ok(visit.go_and_warn(&here, &t.projects_turned()))
+    }
 }
 
 #[derive(Deserialize, Default)]
@@ -133,19 +151,23 @@ pub(super) async fn collected(visit: Visit, Path(id): Path<String>, Form(collect
     }
     let (html, me) = (markdown::render(words).html, viewer.id);
     let closes = collected.act == "close" && after(project.turn, Act::Collected).is_some();
-    visit
+    let kept = visit
         .platform
         .store
         .change(async |change| {
             if closes && !pass_on(change, &project, Some(me)).await? {
-                return Ok(());
+                return Ok(false);
             }
             if !words.is_empty() || !step.words.is_empty() {
                 store::write_summary(change, step.id, me, words, &html).await?;
             }
-            findable::project(change, project.id).await
+            findable::project(change, project.id).await?;
+            Ok(true)
         })
         .await?;
+    if !kept {
+        return Ok(visit.go_and_warn(&project.path(), &t.projects_turned()));
+    }
     let said = if closes {
         t.projects_collected()
     } else {

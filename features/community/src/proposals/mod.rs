@@ -2,6 +2,7 @@
 
 mod answer;
 mod decide;
+mod digest;
 mod feedback;
 mod findable;
 mod list;
@@ -52,6 +53,7 @@ pub fn feature() -> Feature {
         }],
         notices: notice::kinds(),
         about: Some(|language| crate::texts(language).proposals_notices_about()),
+        digest: Some(digest::items),
         export: Some(personal::export),
         forget: Some(personal::forget),
         index: Some(findable::index_all),

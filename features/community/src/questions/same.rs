@@ -137,33 +137,33 @@ pub(super) async fn merge(visit: Visit, Path(id): Path<String>, Form(chosen): Fo
         let reason = reason(t, unlike, &at.space);
         return again(&visit, post, reason).await;
     }
-    visit
+    let merged = visit
         .platform
         .store
         .change(async |change| {
-            store::merge(change, (post.id, post.space_id), other.id, post.closed).await?;
+            let (this, that) = ((post.id, post.space_id), (other.id, other.space_id));
+            if !store::merge(change, this, that, post.closed).await? {
+                return Ok(false);
+            }
             posts::close(change, post.id, true).await?;
             let payload = json!({ "post": post.id, "same": other.id, "by": viewer.id });
-            enqueue(
-                change,
-                JOB,
-                payload,
-                Some(&format!("same-{}-{}", post.id, other.id)),
-                change.now(),
-            )
-            .await
+            let key = format!("same-{}-{}", post.id, other.id);
+            enqueue(change, JOB, payload, Some(&key), change.now()).await?;
+            Ok(true)
         })
         .await?;
-    Ok(visit.go_and_say(&post.path(), &t.questions_merged()))
+    if merged {
+        Ok(visit.go_and_say(&post.path(), &t.questions_merged()))
+    } else {
+        again(&visit, post, t.questions_same_around()).await
+    }
 }
 
 async fn again(visit: &Visit, post: Post, reason: String) -> Answer {
     let mut errors = Errors::new();
     errors.add("q", reason);
-    Ok(html_with(
-        StatusCode::UNPROCESSABLE_ENTITY,
-        page(visit, post, String::new(), errors).await?,
-    ))
+    let page = page(visit, post, String::new(), errors).await?;
+    Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, page))
 }
 
 fn reason(t: &Texts, unlike: Unlike, space: &Space) -> String {

@@ -32,7 +32,8 @@ pub(super) async fn take(visit: Visit, Path(id): Path<String>, Form(taking): For
         if !is_mine {
             return Err(Failure::NotFound);
         }
-        let lay_down = async |change: &platform::store::Change| store::take(change, post.id, post.space_id, None).await;
+        let me = viewer.id;
+        let lay_down = async |change: &platform::store::Change| store::lay_down(change, post.id, me).await;
         visit.platform.store.change(lay_down).await?;
         return Ok(visit.go_and_say(&post.path(), &t.questions_laid_down()));
     }
@@ -40,19 +41,23 @@ pub(super) async fn take(visit: Visit, Path(id): Path<String>, Form(taking): For
         return Ok(visit.go_and_warn(&post.path(), &t.questions_taken_before()));
     }
     let me = viewer.id;
-    visit
+    let is_taken = visit
         .platform
         .store
         .change(async |change| {
-            store::take(change, post.id, post.space_id, Some(me)).await?;
-            match post.author_id.filter(|_| !is_mine) {
-                Some(asker) => {
-                    let data = notice::about(&post, &viewer.name);
-                    notices::tell(change, asker, notice::TAKEN, data).await
-                }
-                None => Ok(()),
+            if !store::take(change, (post.id, post.space_id), me, taken_by).await? {
+                return Ok(false);
             }
+            if let Some(asker) = post.author_id.filter(|_| !is_mine) {
+                let data = notice::about(&post, &viewer.name);
+                notices::tell(change, asker, notice::TAKEN, data).await?;
+            }
+            Ok(true)
         })
         .await?;
-    Ok(visit.go_and_say(&post.path(), &t.questions_took()))
+    if is_taken {
+        Ok(visit.go_and_say(&post.path(), &t.questions_took()))
+    } else {
+        Ok(visit.go_and_warn(&post.path(), &t.questions_taken_before()))
+    }
 }

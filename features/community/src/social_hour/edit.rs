@@ -145,7 +145,10 @@ async fn keep(change: &Change, new: &Hour) -> Result<Hour, Failure> {
         let old = week.day.date();
         let monday = old.saturating_sub(jiff::Span::new().days(i64::from(old.weekday().to_monday_zero_offset())));
         let day = monday.saturating_add(jiff::Span::new().days(hour.weekday - 1));
-        match hour.moments(day).filter(|(from, ..)| *from > change.now()) {
+        // A week that was called off, or held, on that day stays what it is: there is one hour a day.
+        let other = store::find_week(&**change, hour.id, &Day::of(day)).await?;
+        let is_free = other.is_none_or(|other| other.id == week.id);
+        match hour.moments(day).filter(|(from, ..)| is_free && *from > change.now()) {
             Some(moments) => store::move_week(change, week.id, &Day::of(day), moments).await?,
             None => store::drop_planned(change, hour.id, Some(week.id)).await?,
         }

@@ -96,7 +96,7 @@ pub(super) async fn mark(visit: Visit, Path((id, day)): Path<(String, String)>, 
     let post = short(post_id);
     Ok(match became {
         Some(Became::Faq) => visit.go(&format!("/questions/{post}/faq?answer={}", short(subject))),
-        Some(Became::Idea) => visit.go(&format!("/ideas/new?from=post:{post}")),
+        Some(Became::Idea) => visit.go(&format!("/ideas/new?from=post:{post}&answer={}", short(subject))),
         None => visit.go(&format!("{}/harvest", met.week.path(&met.hour))),
     })
 }

@@ -133,16 +133,18 @@ pub(super) async fn came(
     let (Some(number), State::Open | State::Held) = (number, week.state) else {
         return Ok(visit.go_and_warn(&path, &t.social_hour_came_wrong()));
     };
-    // What was told before of an hour that is over: what the host counted, or how many wrote.
-    let spoke = if week.state == State::Held { week.spoke } else { None };
-    let before = count::told(count::came(week.came, spoke));
-    let after = count::told(count::came(Some(number), spoke));
     let department = met.seen.space.department_id;
     visit
         .platform
         .store
         .change(async |change| {
-            store::count_came(change, week.id, number).await?;
+            let Some(was) = store::count_came(change, week.id, number).await? else {
+                return Ok(());
+            };
+            // What was told before of an hour that is over: what the host counted, or how many wrote.
+            let spoke = if was.state == State::Held { was.spoke } else { None };
+            let before = count::told(count::came(was.came, spoke));
+            let after = count::told(count::came(Some(number), spoke));
             if after != before {
                 facts::record(change, open::CAME, department, after - before).await?;
             }

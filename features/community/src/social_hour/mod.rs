@@ -1,6 +1,7 @@
 //! **Every week at the same hour a department talks about one thing: the talk opens and closes by itself, and what was good is kept.**
 
 mod count;
+mod dates;
 mod edit;
 mod form;
 mod harvest;
@@ -23,6 +24,7 @@ use platform::access::{Policy, get, post};
 use platform::feature::Feature;
 use platform::jobs::{JobKind, Schedule};
 
+pub(crate) use dates::dates;
 pub(crate) use hour::hour_of;
 pub use hour::{Hour, Week};
 pub use open::tick;

@@ -100,6 +100,14 @@ async fn open(platform: &Platform, change: &Change, hour: &Hour, week: &Week) ->
         store::skip(change, week.id, missed.unwrap_or(Note::Archived), "").await?;
         return Ok(());
     };
+    let note = if now.since(week.begins_at) > LATE_MICROS {
+        Note::Late
+    } else {
+        Note::None
+    };
+    let Some(week) = &store::open(change, week.id, host, note).await? else {
+        return Ok(());
+    };
     let words = opening(platform, week, hour);
     let key = format!("social_hour {}", week.id);
     let title = texts(platform.organisation.facts().language);
@@ -113,17 +121,10 @@ async fn open(platform: &Platform, change: &Change, hour: &Hour, week: &Week) ->
         live_at: None,
         form_key: &key,
     };
-    let note = if now.since(week.begins_at) > LATE_MICROS {
-        Note::Late
-    } else {
-        Note::None
-    };
-    if let Some(post) = posts::begin(change, begun).await?
-        && store::open(change, week.id, post.id, host, note).await?
-    {
-        notices::tell(change, host, notice::OPENED, notice::about(hour, week, &space.name)).await?;
+    if let Some(post) = posts::begin(change, begun).await? {
+        store::set_post(change, week.id, post.id).await?;
     }
-    Ok(())
+    notices::tell(change, host, notice::OPENED, notice::about(hour, week, &space.name)).await
 }
 
 /// Who begins the talk: the host while they may, else a manager of the space.
@@ -162,9 +163,9 @@ async fn close(change: &Change, week: &Week) -> Result<(), Failure> {
     spoke.sort_unstable();
     spoke.dedup();
     let spoke = count::kept(spoke.len());
-    if !store::close(change, week.id, spoke).await? {
+    let Some(week) = &store::close(change, week.id, spoke).await? else {
         return Ok(());
-    }
+    };
     let hour = store::list_hours(&**change, vec![week.hour_id]).await?.pop();
     let space_id = hour.as_ref().map_or(0, |hour| hour.space_id);
     let space = spaces::list_by_ids(&**change, vec![space_id]).await?.pop();

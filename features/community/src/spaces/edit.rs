@@ -52,6 +52,7 @@ impl EditPage {
 pub(super) async fn ask(visit: Visit) -> Answer {
     let filled = Filled {
         kind: Kind::Open.word().to_owned(),
+        key: PublicId::random().to_string(),
         ..Filled::default()
     };
     let mut page = EditPage::new(visit.frame(), filled, Errors::new());
@@ -64,6 +65,7 @@ pub(super) async fn make(visit: Visit, Form(filled): Form<Filled>) -> Answer {
     let t = texts(visit.language);
     let viewer = visit.viewer()?;
     let db = visit.platform.store.reader();
+    let public_id = PublicId::parse(&filled.key).unwrap_or_else(PublicId::random);
     let mut errors = Errors::new();
     let right = read(t, &filled, &mut errors);
     let second = Account::find_by_mail(db, filled.second.trim()).await?;
@@ -78,6 +80,11 @@ pub(super) async fn make(visit: Visit, Form(filled): Form<Filled>) -> Answer {
     if let Some(right) = &right {
         check_name(&visit, &right.name, 0, &mut errors).await?;
     }
+    // Sent twice: the first has made it, and its name is taken by itself.
+    if let Ok(seen) = knock(db, viewer, public_id.as_str()).await {
+        let path = format!("/spaces/{public_id}/about");
+        return Ok(visit.go_and_say(&path, &t.spaces_made(&seen.space.name)));
+    }
     let (Some(right), Some(second), true) = (right, second, errors.is_empty()) else {
         let mut page = EditPage::new(visit.frame(), filled, errors);
         page.departments = department_options(&visit).await?;
@@ -88,8 +95,11 @@ pub(super) async fn make(visit: Visit, Form(filled): Form<Filled>) -> Answer {
         .platform
         .store
         .change(async |change| {
-            let space = made_of(&right, change.next_id(), department, change.now());
-            store::add(change, &space).await?;
+            let mut space = made_of(&right, change.next_id(), department, change.now());
+            space.public_id = public_id.clone();
+            if !store::add(change, &space).await? {
+                return Ok(space);
+            }
             store::add_members(change, space.id, &managers, Duty::Manager, Way::Hand).await?;
             follow::one(change, &space).await?;
             Ok(space)

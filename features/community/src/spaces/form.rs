@@ -23,6 +23,9 @@ pub(crate) struct Filled {
     /// The second manager, by mail: a space begins with two.
     #[serde(default)]
     pub(super) second: String,
+    /// The public id that the space gets: sent twice it is one space.
+    #[serde(default)]
+    pub(super) key: String,
 }
 
 /// What is right of it.

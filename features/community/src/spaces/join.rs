@@ -67,16 +67,23 @@ pub(super) async fn leave(visit: Visit, Path(id): Path<String>) -> Answer {
     if seen.duty.is_none() {
         return Ok(visit.go(&back));
     }
-    if seen.duty == Some(Duty::Manager) && seen.space.managers <= 1 {
-        return Ok(visit.go_and_warn(&back, &t.spaces_last_manager()));
-    }
-    let me = viewer.id;
-    visit
+    let (space, me) = (&seen.space, viewer.id);
+    let left = visit
         .platform
         .store
-        .change(async |change| take_out(change, &seen.space, &[me]).await)
+        .change(async |change| {
+            if store::is_last_manager(change, space.id, me).await? {
+                return Ok(false);
+            }
+            take_out(change, space, &[me]).await?;
+            Ok(true)
+        })
         .await?;
-    Ok(visit.go_and_say("/spaces", &t.spaces_left(&seen.space.name)))
+    if left {
+        Ok(visit.go_and_say("/spaces", &t.spaces_left(&space.name)))
+    } else {
+        Ok(visit.go_and_warn(&back, &t.spaces_last_manager()))
+    }
 }
 
 #[derive(Deserialize, Default)]

@@ -180,28 +180,34 @@ pub(super) async fn change(
     let db = visit.platform.store.reader();
     let person = PublicId::parse(&person).ok_or(Failure::NotFound)?;
     let account = Account::find_public(db, &person).await?.ok_or(Failure::NotFound)?;
-    let duty = store::find_duty(db, space.id, account.id)
-        .await?
-        .ok_or(Failure::NotFound)?;
-    let back = format!("/spaces/{}/about", space.public_id);
-    if duty == Duty::Manager && space.managers <= 1 {
-        return Ok(visit.go_and_warn(&back, &t.spaces_last_manager()));
+    if store::find_duty(db, space.id, account.id).await?.is_none() {
+        return Err(Failure::NotFound);
     }
-    visit
+    let back = format!("/spaces/{}/about", space.public_id);
+    let done = visit
         .platform
         .store
-        .change(async |change| match changing.act.as_str() {
-            "manager" => store::set_duty(change, space.id, account.id, Duty::Manager).await,
-            "member" => store::set_duty(change, space.id, account.id, Duty::Member).await,
-            "out" => {
-                take_out(change, space, &[account.id]).await?;
-                store::drop_invitation(change, space.id, account.id).await?;
-                Ok(())
+        .change(async |change| {
+            if store::is_last_manager(change, space.id, account.id).await? {
+                return Ok(false);
             }
-            _ => Err(Failure::NotFound),
+            match changing.act.as_str() {
+                "manager" => store::set_duty(change, space.id, account.id, Duty::Manager).await?,
+                "member" => store::set_duty(change, space.id, account.id, Duty::Member).await?,
+                "out" => {
+                    take_out(change, space, &[account.id]).await?;
+                    store::drop_invitation(change, space.id, account.id).await?;
+                }
+                _ => return Err(Failure::NotFound),
+            }
+            Ok(true)
         })
         .await?;
-    Ok(visit.go_and_say(&back, &t.spaces_kept()))
+    if done {
+        Ok(visit.go_and_say(&back, &t.spaces_kept()))
+    } else {
+        Ok(visit.go_and_warn(&back, &t.spaces_last_manager()))
+    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use testkit::{House, Person};
 
 use super::*;
 
+mod at_once;
+
 /// A word that stands in closed places only; it must never be seen from outside.
 const CANARY: &str = "kanariepiet";
 

@@ -7,7 +7,7 @@ use platform::failure::Failure;
 use platform::ids::PublicId;
 use platform::page::SafeHtml;
 use platform::store::{Change, On};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, raw_sql};
 
 use super::row::{draft, faq};
@@ -60,7 +60,7 @@ pub(in crate::faq) async fn list_known(
     Ok(known)
 }
 
-/// Adds an entry that came.
+/// Adds an entry that came; `None` when the same list was brought at the same moment.
 pub(in crate::faq) async fn add_brought(
     change: &Change,
     new: &Brought,
@@ -88,9 +88,11 @@ pub(in crate::faq) async fn add_brought(
         form_key: None,
     };
     let id = row.id;
-    faq::Entity::insert(faq::ActiveModel::from(row))
-        .exec_without_returning(&**change)
-        .await?;
+    let once = OnConflict::column(faq::Column::SourceKey).do_nothing().to_owned();
+    let insert = faq::Entity::insert(faq::ActiveModel::from(row)).on_conflict(once);
+    if insert.exec_without_returning(&**change).await? == 0 {
+        return Ok(None);
+    }
     keep_subjects(change, id, &new.subjects).await?;
     find(&**change, id).await
 }

@@ -9,7 +9,7 @@ use platform::clock::Day;
 use platform::failure::Failure;
 use platform::page::SafeHtml;
 use platform::store::{Change, On};
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, raw_sql};
 
 use self::row::{faq, subject, version};
@@ -109,6 +109,25 @@ pub(super) async fn add(
     }
     keep_subjects(change, row.id, written.subjects).await?;
     find(&**change, row.id).await
+}
+
+/// Whether another form kept this question of a talk for the same readers.
+pub(super) async fn is_kept(
+    change: &Change,
+    post_id: i64,
+    written: &Written<'_>,
+    form_key: &str,
+) -> Result<bool, Failure> {
+    let readers = match written.space_id {
+        Some(space) => faq::Column::SpaceId.eq(space),
+        None => faq::Column::SpaceId.is_null(),
+    };
+    let same = faq::Entity::find()
+        .filter(faq::Column::PostId.eq(post_id))
+        .filter(faq::Column::Question.eq(written.question))
+        .filter(readers)
+        .filter(faq::Column::FormKey.is_null().or(faq::Column::FormKey.ne(form_key)));
+    Ok(same.one(&**change).await?.is_some())
 }
 
 /// Changes an entry, and keeps the words it had.

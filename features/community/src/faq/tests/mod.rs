@@ -1,5 +1,6 @@
 //! Kept answers as their people use them, on a real store.
 
+mod at_once;
 mod list;
 mod making;
 mod review;

@@ -1,5 +1,6 @@
 //! Gatherings as their people use them, on a real store.
 
+mod at_once;
 mod calendar;
 mod peers;
 mod rights;

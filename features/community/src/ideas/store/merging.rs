@@ -5,8 +5,9 @@ use platform::store::Change;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::recount;
 use super::row::idea;
+use super::{hold, recount};
+use crate::ideas::Status;
 use crate::ideas::idea::Idea;
 
 /// The keys of everything that an idea stands for, itself included.
@@ -30,13 +31,12 @@ pub(in crate::ideas) async fn list_merged(db: &impl ConnectionTrait, id: i64) ->
 
 /// Merges a duplicate, with all it stands for, into the original; `false` when either was merged in the meantime.
 pub(in crate::ideas) async fn merge(change: &Change, duplicate: i64, original: i64) -> Result<bool, Failure> {
-    let roots = idea::Entity::find()
-        .filter(idea::Column::Id.is_in([duplicate, original]))
-        .filter(idea::Column::MergedInto.is_null())
-        .all(&**change)
-        .await?;
-    if roots.len() != 2 {
-        return Ok(false);
+    // Held in the order of their keys: two who merge the same two in both directions are one after the other.
+    for id in [duplicate.min(original), duplicate.max(original)] {
+        let held = hold(change, id).await?;
+        if held.is_none_or(|held| held.merged_into.is_some() || held.status == Status::Gone) {
+            return Ok(false);
+        }
     }
     point(change, duplicate, Some(original)).await?;
     idea::Entity::update_many()

@@ -22,7 +22,9 @@ use crate::spaces::{self, Seen};
 
 pub(super) use self::lists::{PAGE_MOST, Sort, count_waiting, list, list_answered_since, list_from, list_placed_since};
 pub(super) use self::merging::{list_group, list_merged, merge, unmerge};
-pub(super) use self::supports::{count_others, drop_supports, give, list_told_of, recount, supports, take};
+pub(super) use self::supports::{
+    count_others, drop_supports, give, hold, hold_root, list_told_of, recount, supports, take,
+};
 pub(super) use self::traces::{
     Version, drop_told, export, forget, keep_version, list_versions, note_told, take_words_away,
 };
@@ -165,7 +167,9 @@ pub(super) async fn answer(
 ) -> Result<Option<i64>, Failure> {
     let mut update = idea::Entity::update_many().col_expr(idea::Column::Status, Expr::value(to));
     if adopts {
-        update = update.col_expr(idea::Column::AdoptedAt, Expr::value(Some(change.now())));
+        update = update
+            .col_expr(idea::Column::AdoptedAt, Expr::value(Some(change.now())))
+            .filter(idea::Column::AdoptedAt.is_null());
     }
     let done = update
         .filter(idea::Column::Id.eq(idea.id))

@@ -5,7 +5,8 @@ use platform::store::{Change, On};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, raw_sql};
 
-use super::row::support;
+use super::row::{idea, support};
+use crate::ideas::idea::Idea;
 
 #[derive(FromQueryResult)]
 struct Who {
@@ -59,8 +60,34 @@ pub(in crate::ideas) async fn supports(
     Ok(Who::find_by_statement(found.on(db)).one(db).await?.is_some())
 }
 
-/// Counts the support of an idea again, with what was merged into it; who supports two of them counts once.
+/// Holds an idea until the change is over, and gives it as it is now: both engines let one through at a time.
+pub(in crate::ideas) async fn hold(change: &Change, id: i64) -> Result<Option<Idea>, Failure> {
+    let hold = raw_sql!(
+        Postgres,
+        "UPDATE idea SET supports = supports WHERE id = {id} RETURNING *"
+    );
+    let held = idea::Model::find_by_statement(hold.on(&**change))
+        .one(&**change)
+        .await?;
+    Ok(held.map(Idea::from))
+}
+
+/// Holds the idea that stands for this one at this moment; nothing is merged or supported between.
+pub(in crate::ideas) async fn hold_root(change: &Change, id: i64) -> Result<i64, Failure> {
+    let mut root = id;
+    loop {
+        let held = hold(change, root).await?.ok_or(Failure::NotFound)?;
+        if held.root_id == held.id {
+            return Ok(held.id);
+        }
+        root = held.root_id;
+    }
+}
+
+/// Counts the support of an idea again, with what was merged into it; who supports two of them counts once. Held first: a count
+/// that waited for another would count without what that one wrote.
 pub(in crate::ideas) async fn recount(change: &Change, root_id: i64) -> Result<(), Failure> {
+    hold(change, root_id).await?;
     let counted = raw_sql!(
         Postgres,
         "UPDATE idea SET supports = (SELECT COUNT(DISTINCT s.account_id) FROM idea_support s

@@ -1,6 +1,7 @@
 //! Ideas as their people use them, on a real store.
 
 mod answers;
+mod at_once;
 mod merging;
 mod rights;
 mod shown;

@@ -2,7 +2,7 @@
 
 use platform::clock::Moment;
 use platform::failure::Failure;
-use platform::store::On;
+use platform::store::{Change, On};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, raw_sql};
 
 use super::row::{comment, post};
@@ -21,6 +21,43 @@ pub enum Which {
     Answered,
     /// Asked by this person.
     AskedBy(i64),
+}
+
+/// What marking an answer came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::posts) enum Marked {
+    /// The question had no answer yet.
+    First,
+    /// Another answer helped until now.
+    Other,
+    /// It was marked before.
+    Before,
+}
+
+/// Marks the answer that helped. Two who mark at once are one after the other: one of them is first, whoever it is.
+pub(in crate::posts) async fn accept(change: &Change, id: i64, comment_id: i64) -> Result<Marked, Failure> {
+    let first = raw_sql!(
+        Postgres,
+        "UPDATE post SET accepted_id = {comment_id} WHERE id = {id} AND accepted_id IS NULL"
+    );
+    if change.execute_raw(first.on(&**change)).await?.rows_affected() > 0 {
+        return Ok(Marked::First);
+    }
+    let other = raw_sql!(
+        Postgres,
+        "UPDATE post SET accepted_id = {comment_id} WHERE id = {id} AND accepted_id <> {comment_id}"
+    );
+    let is_other = change.execute_raw(other.on(&**change)).await?.rows_affected() > 0;
+    Ok(if is_other { Marked::Other } else { Marked::Before })
+}
+
+/// Takes the mark back; `false` when there was none.
+pub(in crate::posts) async fn unaccept(change: &Change, id: i64) -> Result<bool, Failure> {
+    let back = raw_sql!(
+        Postgres,
+        "UPDATE post SET accepted_id = NULL WHERE id = {id} AND accepted_id IS NOT NULL"
+    );
+    Ok(change.execute_raw(back.on(&**change)).await?.rows_affected() > 0)
 }
 
 /// A page of questions in these spaces, newest first, with one more to know whether there is more.

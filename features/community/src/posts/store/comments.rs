@@ -44,8 +44,19 @@ pub(in crate::posts) struct NewComment<'a> {
     pub(in crate::posts) form_key: &'a str,
 }
 
-/// Adds a comment and counts it; `None` when this form was sent before.
-pub(in crate::posts) async fn add_comment(change: &Change, new: NewComment<'_>) -> Result<Option<Comment>, Failure> {
+/// What saying something came to.
+pub(in crate::posts) enum Added {
+    /// It stands there.
+    Said(Comment),
+    /// This form was sent before.
+    Before,
+    /// The post was closed or taken away meanwhile: whoever calls gives the change up.
+    Closed,
+}
+
+/// Adds a comment and counts it. The post is asked in the same statement that counts, so that nothing is said under one that is
+/// closed or taken away at that moment.
+pub(in crate::posts) async fn add_comment(change: &Change, new: NewComment<'_>) -> Result<Added, Failure> {
     let row = comment::Model {
         id: change.next_id(),
         post_id: new.post_id,
@@ -62,15 +73,17 @@ pub(in crate::posts) async fn add_comment(change: &Change, new: NewComment<'_>) 
     let once = OnConflict::column(comment::Column::FormKey).do_nothing().to_owned();
     let insert = comment::Entity::insert(comment::ActiveModel::from(row.clone())).on_conflict(once);
     if insert.exec_without_returning(&**change).await? == 0 {
-        return Ok(None);
+        return Ok(Added::Before);
     }
     let (id, now) = (new.post_id, change.now());
     let count = raw_sql!(
         Postgres,
-        "UPDATE post SET comments = comments + 1, commented_at = {now} WHERE id = {id}"
+        "UPDATE post SET comments = comments + 1, commented_at = {now} WHERE id = {id} AND state = 'live' AND NOT closed"
     );
-    change.execute_raw(count.on(&**change)).await?;
-    Ok(Some(row.into()))
+    if change.execute_raw(count.on(&**change)).await?.rows_affected() == 0 {
+        return Ok(Added::Closed);
+    }
+    Ok(Added::Said(row.into()))
 }
 
 pub(in crate::posts) async fn find_comment(db: &impl ConnectionTrait, id: i64) -> Result<Option<Comment>, Failure> {
@@ -156,29 +169,27 @@ pub(in crate::posts) async fn list_comment_ids(db: &impl ConnectionTrait, post_i
     Ok(ids.into_tuple::<i64>().all(db).await?)
 }
 
-/// Changes the text, and keeps the earlier one.
+/// Changes the text, and keeps the earlier one; `false` when it was taken away meanwhile.
 pub(in crate::posts) async fn change_comment(
     change: &Change,
     comment: &Comment,
     words: &str,
     html: &SafeHtml,
-) -> Result<(), Failure> {
-    traces::keep_version(
-        change,
-        comment.id,
-        "",
-        &comment.words,
-        comment.edited_at.unwrap_or(comment.said_at),
-    )
-    .await?;
-    comment::Entity::update_many()
+) -> Result<bool, Failure> {
+    let done = comment::Entity::update_many()
         .col_expr(comment::Column::Words, Expr::value(words))
         .col_expr(comment::Column::Html, Expr::value(html.as_str()))
         .col_expr(comment::Column::EditedAt, Expr::value(change.now()))
         .filter(comment::Column::Id.eq(comment.id))
+        .filter(comment::Column::DeletedAt.is_null())
         .exec(&**change)
         .await?;
-    Ok(())
+    if done.rows_affected == 0 {
+        return Ok(false);
+    }
+    let written_at = comment.edited_at.unwrap_or(comment.said_at);
+    traces::keep_version(change, comment.id, "", &comment.words, written_at).await?;
+    Ok(true)
 }
 
 /// Takes a comment away: its text leaves the store, its place stays so that answers keep theirs.

@@ -30,11 +30,12 @@ use super::{Comment, Kind, Post, Reaction, State};
 use crate::{attachments, previews};
 
 pub(crate) use self::asked::QUESTIONS_MOST;
+pub(super) use self::asked::{Marked, accept, unaccept};
 pub use self::asked::{Which, has_said, list_accepted, list_by_ids, list_questions, list_silent_among, list_unheard};
 pub(super) use self::brought::{add_brought, add_brought_answer, find_brought, list_known};
 pub use self::comments::list_all_comments;
 pub(super) use self::comments::{
-    COMMENTS_MOST, NewComment, add_comment, change_comment, find_comment, list_answers, list_changed_comments,
+    Added, COMMENTS_MOST, NewComment, add_comment, change_comment, find_comment, list_answers, list_changed_comments,
     list_comment_ids, list_comments, take_comment_away,
 };
 pub(super) use self::news::list_news;
@@ -200,31 +201,29 @@ pub(super) async fn list_pinned(db: &impl ConnectionTrait, space_id: i64) -> Res
     Ok(posts(rows.all(db).await?))
 }
 
-/// Changes the text, and keeps the earlier one.
+/// Changes the text, and keeps the earlier one; `false` when it was taken away meanwhile.
 pub(super) async fn change_post(
     change: &Change,
     post: &Post,
     title: &str,
     words: &str,
     html: &SafeHtml,
-) -> Result<(), Failure> {
-    traces::keep_version(
-        change,
-        post.id,
-        &post.title,
-        &post.words,
-        post.edited_at.unwrap_or(post.live_at),
-    )
-    .await?;
-    post::Entity::update_many()
+) -> Result<bool, Failure> {
+    let done = post::Entity::update_many()
         .col_expr(post::Column::Title, Expr::value(title))
         .col_expr(post::Column::Words, Expr::value(words))
         .col_expr(post::Column::Html, Expr::value(html.as_str()))
         .col_expr(post::Column::EditedAt, Expr::value(change.now()))
         .filter(post::Column::Id.eq(post.id))
+        .filter(post::Column::State.ne(State::Deleted))
         .exec(&**change)
         .await?;
-    Ok(())
+    if done.rows_affected == 0 {
+        return Ok(false);
+    }
+    let written_at = post.edited_at.unwrap_or(post.live_at);
+    traces::keep_version(change, post.id, &post.title, &post.words, written_at).await?;
+    Ok(true)
 }
 
 /// Puts a post on top of its space, or back among the others.
@@ -240,9 +239,9 @@ pub async fn close(change: &Change, id: i64, closed: bool) -> Result<(), Failure
     set(change, id, post::Column::Closed, Expr::value(closed)).await
 }
 
-/// Marks the answer that helped, or none.
-pub(super) async fn accept(change: &Change, id: i64, comment_id: Option<i64>) -> Result<(), Failure> {
-    set(change, id, post::Column::AcceptedId, Expr::value(comment_id)).await
+/// Holds a post until the change is over.
+pub(super) async fn hold(change: &Change, id: i64) -> Result<(), Failure> {
+    set(change, id, post::Column::Closed, Expr::col(post::Column::Closed)).await
 }
 
 async fn set(change: &Change, id: i64, column: post::Column, value: Expr) -> Result<(), Failure> {

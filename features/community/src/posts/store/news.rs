@@ -14,7 +14,7 @@ const LOOKED_THROUGH: i64 = 100;
 const NEWS_MOST: i64 = 12;
 
 /// What others began in these spaces since a moment, and what this person did nothing with yet: announcements first, then
-/// what is talked about most.
+/// what is talked about most. What was brought from elsewhere is no news, however young.
 pub(in crate::posts) async fn list_news(
     db: &impl ConnectionTrait,
     account_id: i64,
@@ -30,7 +30,7 @@ pub(in crate::posts) async fn list_news(
         "SELECT p.* FROM post p WHERE p.id IN (
            SELECT id FROM post WHERE state = 'live' AND live_at > {since} AND space_id IN ({..spaces})
            ORDER BY live_at DESC, id DESC LIMIT {looked})
-         AND (p.author_id IS NULL OR p.author_id <> {account_id})
+         AND p.received_at IS NULL AND (p.author_id IS NULL OR p.author_id <> {account_id})
          AND NOT EXISTS (SELECT 1 FROM post_comment c WHERE c.post_id = p.id AND c.author_id = {account_id})
          AND NOT EXISTS (SELECT 1 FROM post_reaction r WHERE r.subject_id = p.id AND r.account_id = {account_id})
          AND NOT EXISTS (SELECT 1 FROM post_wish w WHERE w.post_id = p.id AND w.account_id = {account_id}

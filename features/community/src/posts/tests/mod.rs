@@ -1,5 +1,6 @@
 //! Posts as their people use them, on a real store.
 
+mod at_once;
 mod calling;
 mod lasting;
 mod live;

@@ -13,9 +13,11 @@ use platform::failure::Failure;
 use platform::ids::from_short;
 use platform::page::SafeHtml;
 use platform::session::Viewer;
-use platform::store::Change;
+use platform::store::{Change, On};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, raw_sql,
+};
 
 use self::row::{project, step};
 use super::project::Project;
@@ -160,6 +162,15 @@ pub(super) async fn pass_turn(change: &Change, project: &Project, to: Turn, due_
         .exec(&**change)
         .await?;
     Ok(done.rows_affected > 0)
+}
+
+/// Holds a project until the change is over, and gives it as it is now: whoever passes its turn comes before or after.
+pub(super) async fn hold(change: &Change, id: i64) -> Result<Option<Project>, Failure> {
+    let hold = raw_sql!(Postgres, "UPDATE project SET round = round WHERE id = {id} RETURNING *");
+    let held = project::Model::find_by_statement(hold.on(&**change))
+        .one(&**change)
+        .await?;
+    Ok(held.map(Project::from))
 }
 
 /// Says which question it is at.

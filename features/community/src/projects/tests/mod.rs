@@ -1,5 +1,6 @@
 //! Projects as their people use them, on a real store.
 
+mod at_once;
 mod loops;
 mod promises;
 mod rights;

@@ -41,6 +41,9 @@ pub(in crate::proposals) struct Given<'a> {
 
 /// Keeps it, or changes it, in one statement; `false` when the version is no longer open to feedback, or it has its answer.
 pub(in crate::proposals) async fn give(change: &Change, to: &Proposal, given: Given<'_>) -> Result<bool, Failure> {
+    if !super::hold(change, to.id, to.version).await? {
+        return Ok(false);
+    }
     let (id, key, now, version) = (change.next_id(), to.id, change.now(), to.version);
     let Given {
         section,
@@ -96,6 +99,20 @@ pub(in crate::proposals) async fn list_feedback(
         .order_by_asc(feedback::Column::Id)
         .limit(SHOWN_MOST);
     Ok(rows.all(db).await?.into_iter().map(Feedback::from).collect())
+}
+
+/// Whether somebody said something of the version on show.
+pub(in crate::proposals) async fn has_reacted(
+    db: &impl ConnectionTrait,
+    of: &Proposal,
+    account_id: i64,
+) -> Result<bool, Failure> {
+    let found = feedback::Entity::find()
+        .filter(feedback::Column::ProposalId.eq(of.id))
+        .filter(feedback::Column::Version.eq(of.version))
+        .filter(feedback::Column::AuthorId.eq(account_id))
+        .limit(1);
+    Ok(found.one(db).await?.is_some())
 }
 
 /// Everybody who reacted on any version.

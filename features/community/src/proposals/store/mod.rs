@@ -16,7 +16,9 @@ use self::row::{proposal, version};
 use super::State;
 use super::proposal::{Newest, Proposal, Version};
 
-pub(super) use self::feedback::{Given, answer, find_feedback, forget, give, list_authors, list_feedback, list_own};
+pub(super) use self::feedback::{
+    Given, answer, find_feedback, forget, give, has_reacted, list_authors, list_feedback, list_own,
+};
 
 /// Proposals on a page of the list.
 pub(super) const PAGE_MOST: usize = 20;
@@ -94,6 +96,16 @@ async fn add_version(
         .exec_without_returning(&**change)
         .await?;
     Ok(())
+}
+
+/// Holds a proposal until the change is over, so that nobody reacts while it is decided; `false` when it is not open at this
+/// version any more.
+pub(super) async fn hold(change: &Change, id: i64, version: i64) -> Result<bool, Failure> {
+    let hold = raw_sql!(
+        Postgres,
+        "UPDATE proposal SET version = version WHERE id = {id} AND version = {version} AND state = 'open'"
+    );
+    Ok(change.execute_raw(hold.on(&**change)).await?.rows_affected() > 0)
 }
 
 /// Adds the next version; `false` when somebody else did since, or it was decided.
@@ -212,6 +224,27 @@ pub(super) async fn list(
         Postgres,
         "SELECT * FROM proposal WHERE (state = 'open') = {open} AND id < {before} AND space_id IN ({..spaces})
          ORDER BY id DESC LIMIT {most}"
+    );
+    Ok(proposals(
+        proposal::Model::find_by_statement(found.on(db)).all(db).await?,
+    ))
+}
+
+/// Open proposals in these spaces on which one can react until a moment, the first to end first.
+pub(super) async fn list_closing(
+    db: &impl ConnectionTrait,
+    spaces: &[i64],
+    now: Moment,
+    until: Moment,
+) -> Result<Vec<Proposal>, Failure> {
+    if spaces.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (spaces, most) = (spaces.to_vec(), i64::try_from(PAGE_MOST).unwrap_or(i64::MAX));
+    let found = raw_sql!(
+        Postgres,
+        "SELECT * FROM proposal WHERE state = 'open' AND feedback_until > {now} AND feedback_until <= {until}
+           AND space_id IN ({..spaces}) ORDER BY feedback_until, id LIMIT {most}"
     );
     Ok(proposals(
         proposal::Model::find_by_statement(found.on(db)).all(db).await?,

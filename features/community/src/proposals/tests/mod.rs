@@ -183,7 +183,14 @@ async fn answered_and_decided(scene: &Scene, proposal: &str) {
             .text
             .contains("Eén lijst voor alle foto’s")
     );
-    assert_eq!(fatima.post(&decide, &adopt).await.status, 404, "once");
+    let again = [("to", "dropped"), ("outcome", "Toch maar niet.")];
+    let page = fatima.post(&decide, &again).await;
+    assert!(page.status == 303 && page.location() == proposal, "{}", page.text);
+    let page = fatima.get(&proposal).await.text;
+    assert!(
+        page.contains("Er was al een besluit") && !page.contains("Toch maar niet."),
+        "once: {page}"
+    );
 }
 
 #[tokio::test]

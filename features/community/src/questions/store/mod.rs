@@ -87,31 +87,62 @@ pub(super) async fn raise(change: &Change, post_id: i64, space_id: i64) -> Resul
     Ok(change.execute_raw(update.on(&**change)).await?.rows_affected() > 0)
 }
 
-/// Somebody takes a question, or with `None` lays it down.
-pub(super) async fn take(change: &Change, post_id: i64, space_id: i64, by: Option<i64>) -> Result<(), Failure> {
+/// Somebody takes a question from who has it, or that nobody has; `false` when somebody else took it meanwhile.
+pub(super) async fn take(
+    change: &Change,
+    (post_id, space_id): (i64, i64),
+    by: i64,
+    from: Option<i64>,
+) -> Result<bool, Failure> {
     open(change, post_id, space_id).await?;
-    let at = by.map(|_| change.now());
+    let at = change.now();
     let update = raw_sql!(
         Postgres,
-        "UPDATE question SET taken_by = {by}, taken_at = {at} WHERE post_id = {post_id}"
+        "UPDATE question SET taken_by = {by}, taken_at = {at}
+         WHERE post_id = {post_id} AND (taken_by IS NULL OR taken_by = {from})"
+    );
+    Ok(change.execute_raw(update.on(&**change)).await?.rows_affected() > 0)
+}
+
+/// Somebody lays down what they took.
+pub(super) async fn lay_down(change: &Change, post_id: i64, by: i64) -> Result<(), Failure> {
+    let update = raw_sql!(
+        Postgres,
+        "UPDATE question SET taken_by = NULL, taken_at = NULL WHERE post_id = {post_id} AND taken_by = {by}"
     );
     change.execute_raw(update.on(&**change)).await?;
     Ok(())
 }
 
-/// Notes that a question is the same as another one; those that were the same as this one point there too.
+/// Notes that a question is the same as another one; those that were the same as this one point there too. `false` when the
+/// other one became the same as something meanwhile: the rows of both are held, in the order of their keys, so that two
+/// questions that are merged at once never point at each other.
 pub(super) async fn merge(
     change: &Change,
     (post_id, space_id): (i64, i64),
-    same_as: i64,
+    (same_as, same_space): (i64, i64),
     was_closed: bool,
-) -> Result<(), Failure> {
+) -> Result<bool, Failure> {
     open(change, post_id, space_id).await?;
+    open(change, same_as, same_space).await?;
+    for id in [post_id.min(same_as), post_id.max(same_as)] {
+        let hold = raw_sql!(
+            Postgres,
+            "UPDATE question SET was_closed = was_closed WHERE post_id = {id}"
+        );
+        change.execute_raw(hold.on(&**change)).await?;
+    }
+    let other = find(&**change, same_as).await?;
+    if other.is_some_and(|other| other.known.same_as.is_some()) {
+        return Ok(false);
+    }
     let now = change.now();
     for update in [
         raw_sql!(
             Postgres,
-            "UPDATE question SET same_as = {same_as}, merged_at = {now}, was_closed = {was_closed} WHERE post_id = {post_id}"
+            "UPDATE question SET same_as = {same_as}, merged_at = {now},
+                    was_closed = CASE WHEN same_as IS NULL THEN {was_closed} ELSE was_closed END
+             WHERE post_id = {post_id}"
         ),
         raw_sql!(
             Postgres,
@@ -120,7 +151,7 @@ pub(super) async fn merge(
     ] {
         change.execute_raw(update.on(&**change)).await?;
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Notes that it is a question of its own again; `false` when it was already.

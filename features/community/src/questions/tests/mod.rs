@@ -1,6 +1,7 @@
 //! Questions as their people use them, on a real store.
 
 mod asking;
+mod at_once;
 mod same;
 mod waiting;
 

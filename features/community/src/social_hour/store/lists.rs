@@ -78,6 +78,25 @@ pub(in crate::social_hour) async fn list_soon(
     Ok(soon)
 }
 
+/// What begins in these hours from one moment until another, the soonest first.
+pub(in crate::social_hour) async fn list_between(
+    db: &impl ConnectionTrait,
+    hours: Vec<i64>,
+    from: Moment,
+    until: Moment,
+) -> Result<Vec<Week>, Failure> {
+    if hours.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = week::Entity::find()
+        .filter(week::Column::HourId.is_in(hours))
+        .filter(week::Column::BeginsAt.gte(from))
+        .filter(week::Column::BeginsAt.lt(until))
+        .order_by_asc(week::Column::BeginsAt)
+        .limit(ROUND_MOST);
+    Ok(weeks(rows.all(db).await?))
+}
+
 /// A page of what was, the latest first, with one more to know whether there is more.
 pub(in crate::social_hour) async fn list_past(
     db: &impl ConnectionTrait,

@@ -19,10 +19,10 @@ use crate::spaces::{self, Seen};
 
 pub use self::lists::list_weeks;
 pub(super) use self::lists::{
-    PAST_MOST, find_of_post, find_week, list_hosted, list_of_posts, list_past, list_planned, list_soon,
+    PAST_MOST, find_of_post, find_week, list_between, list_hosted, list_of_posts, list_past, list_planned, list_soon,
     list_without_topic,
 };
-pub(super) use self::turns::{close, drop_post, list_to_close, list_to_open, mark_reminded, open, skip};
+pub(super) use self::turns::{close, drop_post, list_to_close, list_to_open, mark_reminded, open, set_post, skip};
 pub(super) use self::weeks::{add_week, count_came, drop_planned, forget, host, let_go, move_week, set_topic};
 
 impl From<hour::Model> for Hour {

@@ -36,28 +36,47 @@ pub(in crate::social_hour) async fn list_to_close(
     Ok(weeks(due.all(db).await?))
 }
 
-/// Opens a week with its talk; false when it is open already.
+/// Opens a week and gives it as it is at that moment; `None` when it opened, was called off or moved away meanwhile. Its talk
+/// follows in the same change.
 pub(in crate::social_hour) async fn open(
     change: &Change,
     id: i64,
-    post_id: i64,
     host_id: i64,
     note: Note,
-) -> Result<bool, Failure> {
+) -> Result<Option<Week>, Failure> {
     let done = week::Entity::update_many()
         .col_expr(week::Column::State, Expr::value(State::Open))
-        .col_expr(week::Column::PostId, Expr::value(post_id))
         .col_expr(week::Column::HostId, Expr::value(host_id))
         .col_expr(week::Column::Note, Expr::value(note))
         .filter(week::Column::Id.eq(id))
         .filter(week::Column::State.eq(State::Planned))
+        .filter(week::Column::BeginsAt.lte(change.now()))
         .exec(&**change)
         .await?;
-    Ok(done.rows_affected > 0)
+    if done.rows_affected == 0 {
+        return Ok(None);
+    }
+    find(&**change, id).await
 }
 
-/// Closes a week with how many wrote; false when it is closed already.
-pub(in crate::social_hour) async fn close(change: &Change, id: i64, spoke: i64) -> Result<bool, Failure> {
+/// Puts its talk with a week.
+pub(in crate::social_hour) async fn set_post(change: &Change, id: i64, post_id: i64) -> Result<(), Failure> {
+    week::Entity::update_many()
+        .col_expr(week::Column::PostId, Expr::value(post_id))
+        .filter(week::Column::Id.eq(id))
+        .exec(&**change)
+        .await?;
+    Ok(())
+}
+
+/// The week with this key.
+pub(in crate::social_hour) async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Week>, Failure> {
+    Ok(week::Entity::find_by_id(id).one(db).await?.map(Week::from))
+}
+
+/// Closes a week with how many wrote, and gives it as it is then: with what its host counted up to that moment. `None` when it is
+/// closed already.
+pub(in crate::social_hour) async fn close(change: &Change, id: i64, spoke: i64) -> Result<Option<Week>, Failure> {
     let done = week::Entity::update_many()
         .col_expr(week::Column::State, Expr::value(State::Held))
         .col_expr(week::Column::Spoke, Expr::value(spoke))
@@ -65,7 +84,10 @@ pub(in crate::social_hour) async fn close(change: &Change, id: i64, spoke: i64) 
         .filter(week::Column::State.eq(State::Open))
         .exec(&**change)
         .await?;
-    Ok(done.rows_affected > 0)
+    if done.rows_affected == 0 {
+        return Ok(None);
+    }
+    find(&**change, id).await
 }
 
 /// Says that a week is not held, and why; false when it began already.

@@ -2,12 +2,12 @@
 
 use platform::clock::{Day, Moment};
 use platform::failure::Failure;
-use platform::store::Change;
+use platform::store::{Change, On};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, raw_sql};
 
 use super::row::week;
-use crate::social_hour::{Note, State};
+use crate::social_hour::{Note, State, Week};
 
 /// Plans a week; one that is there stays as it is.
 pub(in crate::social_hour) async fn add_week(
@@ -120,15 +120,23 @@ pub(in crate::social_hour) async fn set_topic(
     Ok(done.rows_affected > 0)
 }
 
-/// Keeps how many were there.
-pub(in crate::social_hour) async fn count_came(change: &Change, id: i64, came: i64) -> Result<(), Failure> {
+/// Keeps how many were there, and gives the week as it was before: held until the change is over, so that who counts at the minute
+/// at which it closes counts before or after. `None` when there is nothing to count.
+pub(in crate::social_hour) async fn count_came(change: &Change, id: i64, came: i64) -> Result<Option<Week>, Failure> {
+    let hold = raw_sql!(
+        Postgres,
+        "UPDATE social_hour_week SET came = came WHERE id = {id} AND state IN ('open', 'held') RETURNING *"
+    );
+    let before = week::Model::find_by_statement(hold.on(&**change))
+        .one(&**change)
+        .await?;
+    let Some(before) = before else { return Ok(None) };
     week::Entity::update_many()
         .col_expr(week::Column::Came, Expr::value(came))
         .filter(week::Column::Id.eq(id))
-        .filter(week::Column::State.is_in([State::Open, State::Held]))
         .exec(&**change)
         .await?;
-    Ok(())
+    Ok(Some(before.into()))
 }
 
 /// Takes a person out of every week.

@@ -1,5 +1,6 @@
 //! The weekly hour as its people use it, on a real store.
 
+mod at_once;
 mod clock;
 mod reaping;
 

@@ -127,8 +127,19 @@ async fn an_answer_is_harvested_once_and_by_who_leads() {
     let idea = [("subject", comment.as_str()), ("became", "idea")];
     assert_eq!(
         scene.joris.post(&harvest, &idea).await.location(),
-        format!("/ideas/new?from=post:{post}")
+        format!("/ideas/new?from=post:{post}&answer={comment}")
     );
+    for form in [
+        format!("/ideas/new?from=post:{post}&answer={comment}"),
+        format!("/questions/{post}/faq?answer={comment}"),
+    ] {
+        let page = scene.fatima.get(&form).await;
+        assert!(
+            page.text.contains("Vraag het **één keer** goed.</textarea>") && !page.text.contains("value=\"Sociaal uur"),
+            "its words stand in the form: {form} {}",
+            page.text
+        );
+    }
     let page = scene.joris.get(&harvest).await;
     assert!(page.text.contains("is een idee geworden") && !page.text.contains("bewaard als antwoord"));
     scene

@@ -117,6 +117,17 @@ pub(in crate::spaces) async fn set_duty(
     count(change, space_id).await
 }
 
+/// Whether somebody is the only one who manages a space, asked where nobody comes between: of two who go at once one stays.
+pub(in crate::spaces) async fn is_last_manager(
+    change: &Change,
+    space_id: i64,
+    account_id: i64,
+) -> Result<bool, Failure> {
+    let managers = super::hold(change, space_id).await?;
+    let duty = find_duty(&**change, space_id, account_id).await?;
+    Ok(duty == Some(Duty::Manager) && managers <= 1)
+}
+
 /// Keeps a space out of somebody's stream and digest, or lets it in again.
 pub(in crate::spaces) async fn set_muted(
     change: &Change,

@@ -10,7 +10,7 @@ use platform::clock::Moment;
 use platform::failure::Failure;
 use platform::ids::PublicId;
 use platform::store::{Change, On};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, raw_sql,
 };
@@ -20,8 +20,8 @@ use super::{Kind, Space, State};
 
 pub use self::door::{enter, enter_by_id, knock, list_called, may_post, reads};
 pub(super) use self::membership::{
-    Belongs, MEMBERS_MOST, add_members, forget, list_belongings, list_members, list_of_department, remove_members,
-    set_duty, set_muted,
+    Belongs, MEMBERS_MOST, add_members, forget, is_last_manager, list_belongings, list_members, list_of_department,
+    remove_members, set_duty, set_muted,
 };
 pub use self::membership::{
     find_duty, list_managed, list_managers, list_member_ids, list_readers, list_stream_of, members_among,
@@ -55,8 +55,8 @@ fn spaces(rows: Vec<space::Model>) -> Vec<Space> {
     rows.into_iter().map(Space::from).collect()
 }
 
-/// Adds a space without members.
-pub(super) async fn add(change: &Change, new: &Space) -> Result<(), Failure> {
+/// Adds a space without members; `false` when there is one with this public id, which is when its form was sent before.
+pub(super) async fn add(change: &Change, new: &Space) -> Result<bool, Failure> {
     let row = space::Model {
         id: new.id,
         public_id: new.public_id.clone(),
@@ -72,10 +72,9 @@ pub(super) async fn add(change: &Change, new: &Space) -> Result<(), Failure> {
         active_at: change.now(),
         asked_at: None,
     };
-    space::Entity::insert(space::ActiveModel::from(row))
-        .exec_without_returning(&**change)
-        .await?;
-    Ok(())
+    let once = OnConflict::column(space::Column::PublicId).do_nothing().to_owned();
+    let insert = space::Entity::insert(space::ActiveModel::from(row)).on_conflict(once);
+    Ok(insert.exec_without_returning(&**change).await? > 0)
 }
 
 /// Keeps what the form may change.
@@ -246,8 +245,25 @@ pub async fn note_activity(change: &Change, id: i64) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Counts a space's members and managers again, after somebody came or went.
+#[derive(FromQueryResult)]
+struct Held {
+    managers: i64,
+}
+
+/// Holds a space until the change is over, so that two who come or go are one after the other, and says how many manage it now.
+pub(super) async fn hold(change: &Change, id: i64) -> Result<i64, Failure> {
+    let hold = raw_sql!(
+        Postgres,
+        "UPDATE space SET managers = managers WHERE id = {id} RETURNING managers"
+    );
+    let held = Held::find_by_statement(hold.on(&**change)).one(&**change).await?;
+    Ok(held.ok_or(Failure::NotFound)?.managers)
+}
+
+/// Counts a space's members and managers again, after somebody came or went. Held first: a count that waited for another would
+/// count without what that one wrote.
 pub(super) async fn count(change: &Change, id: i64) -> Result<(), Failure> {
+    hold(change, id).await?;
     let counted = raw_sql!(
         Postgres,
         "UPDATE space SET
