@@ -84,13 +84,8 @@ pub(super) struct Asked {
 pub(super) async fn ask_of_question(visit: Visit, Path(id): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let (post, seen) = managed(&visit, &id).await?;
     let db = visit.platform.store.reader();
-    let named = match from_short(&asked.answer) {
-        Some(answer) => posts::list_said(db, post.id)
-            .await?
-            .into_iter()
-            .find(|it| it.id == answer),
-        None => None,
-    };
+    let said = posts::list_said(db, post.id).await?;
+    let named = from_short(&asked.answer).and_then(|answer| said.into_iter().find(|it| it.id == answer));
     // The title of a talk is no question that each of its answers belongs to.
     let is_own = named.is_none() || post.kind == posts::Kind::Question;
     let helped = match named {
@@ -122,7 +117,7 @@ pub(super) async fn keep_of_question(visit: Visit, Path(id): Path<String>, Form(
     };
     let (key, department) = (filled.form_key(), seen.space.department_id);
     let path = match make(&visit, &right, Some(&post), department, &key).await? {
-        Made::Now(entry) => entry.path(),
+        Made::Now(path) => path,
         Made::Before => post.path(),
         Made::Kept => {
             errors.add("question", texts(visit.language).faq_question_kept());
@@ -158,7 +153,7 @@ pub(super) async fn keep(visit: Visit, Form(filled): Form<Filled>) -> Answer {
         return Ok(EditPage::new(&visit, "/faq".into(), "/faq".into(), None, filled).again(errors));
     };
     let path = match make(&visit, &right, None, None, &filled.form_key()).await? {
-        Made::Now(entry) => entry.path(),
+        Made::Now(path) => path,
         Made::Before | Made::Kept => "/faq".to_owned(),
     };
     Ok(visit.go_and_say(&path, &texts(visit.language).faq_made()))
@@ -177,7 +172,8 @@ async fn fresh(visit: &Visit) -> Result<Filled, Failure> {
 
 /// What keeping an answer came to.
 enum Made {
-    Now(Entry),
+    /// It stands at this address.
+    Now(String),
     /// This form was sent before.
     Before,
     /// Somebody kept the same question of the same talk for the same readers.
@@ -206,7 +202,7 @@ async fn make(
         findable::entry(change, &entry).await?;
         facts::record(change, MADE, department, 1).await?;
         tell_owner(change, &entry, None, viewer.id, &viewer.name).await?;
-        Ok(Made::Now(entry))
+        Ok(Made::Now(entry.path()))
     };
     visit.platform.store.change(made).await
 }

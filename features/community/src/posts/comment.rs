@@ -6,6 +6,7 @@ use platform::failure::{Answer, Failure, Refusal};
 use platform::ids::{from_short, short};
 use platform::markdown;
 use platform::session::Visit;
+use platform::store::Change;
 use serde::Deserialize;
 
 use super::drafts::{self, Place};
@@ -60,12 +61,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Say
         return show::again(&visit, post, seen, typed).await;
     }
     let to = from_short(&saying.to);
-    let under_id = match to {
-        Some(to) => store::find_comment(db, to).await?.filter(|it| it.post_id == post.id),
-        None => None,
-    };
-    // An answer to an answer stands beside it: two levels, no deeper.
-    let under_id = under_id.map(|it| it.under_id.unwrap_or(it.id));
+    let under_id = stands_under(&visit, &post, to).await?;
     let words = &mention::settle(&visit.platform, &seen.space, words).await?;
     let written = markdown::render(words);
     let me = visit.viewer()?.id;
@@ -81,11 +77,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Say
                 html: &written.html,
                 form_key: &key,
             };
-            let added = match store::add_comment(change, new).await? {
-                Added::Said(comment) => Some(comment),
-                Added::Before => None,
-                Added::Closed => return Err(Refusal::say(|language| texts(language).posts_is_closed()).into()),
-            };
+            let added = said_now(change, new).await?;
             drafts::drop(change, me, Place::Post(post.id, to)).await?;
             if let Some(comment) = &added {
                 pace::keep(change, Pace::Comment, me).await?;
@@ -105,6 +97,25 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Say
     };
     let place = added.map_or_else(|| "comments".to_owned(), |comment| short(comment.id));
     Ok(visit.go(&format!("{}#{place}", post.path())))
+}
+
+/// The comment of the first level that it answers. An answer to an answer stands beside it: two levels, no deeper.
+async fn stands_under(visit: &Visit, post: &super::Post, to: Option<i64>) -> Result<Option<i64>, Failure> {
+    let above = match to {
+        Some(to) => store::find_comment(visit.platform.store.reader(), to).await?,
+        None => None,
+    };
+    let above = above.filter(|it| it.post_id == post.id);
+    Ok(above.map(|it| it.under_id.unwrap_or(it.id)))
+}
+
+/// Puts it there; nothing when this form was sent before.
+async fn said_now(change: &Change, new: NewComment<'_>) -> Result<Option<Comment>, Failure> {
+    match store::add_comment(change, new).await? {
+        Added::Said(comment) => Ok(Some(comment)),
+        Added::Before => Ok(None),
+        Added::Closed => Err(Refusal::say(|language| texts(language).posts_is_closed()).into()),
+    }
 }
 
 /// What is not right of it gets its sentence.

@@ -1,6 +1,7 @@
 //! Posts as their people use them, on a real store.
 
 mod at_once;
+mod at_once_pressed;
 mod calling;
 mod lasting;
 mod live;

@@ -183,14 +183,33 @@ async fn answered_and_decided(scene: &Scene, proposal: &str) {
             .text
             .contains("Eén lijst voor alle foto’s")
     );
-    let again = [("to", "dropped"), ("outcome", "Toch maar niet.")];
-    let page = fatima.post(&decide, &again).await;
+}
+
+#[tokio::test]
+async fn a_decision_that_is_sent_twice_or_by_two_is_taken_once() {
+    let scene = scene().await;
+    let space = scene.space("open").await;
+    let proposal = scene.proposal(&space).await;
+    let decide = format!("{proposal}/decide");
+    let (first, again) = (
+        [("to", "dropped"), ("outcome", "Het kan ook zonder.")],
+        [("to", "dropped"), ("outcome", "Toch maar niet.")],
+    );
+    let pages = tokio::join!(scene.fatima.post(&decide, &first), scene.fatima.post(&decide, &first));
+    assert!(pages.0.status == 303 && pages.1.status == 303, "{}", pages.1.text);
+    let page = scene.fatima.post(&decide, &again).await;
     assert!(page.status == 303 && page.location() == proposal, "{}", page.text);
-    let page = fatima.get(&proposal).await.text;
+    let page = scene.fatima.get(&proposal).await.text;
     assert!(
         page.contains("Er was al een besluit") && !page.contains("Toch maar niet."),
         "once: {page}"
     );
+    assert_eq!(scene.joris.post(&decide, &again).await.status, 404, "not his");
+    let day = |text| platform::clock::Day::parse(text).unwrap();
+    let (from, to) = (day("2026-11-01"), day("2026-12-01"));
+    let db = scene.house.platform.store.reader();
+    let told = platform::facts::sum(db, "proposals.proposal_decided", &from, &to);
+    assert_eq!(told.await.unwrap().iter().map(|sum| sum.amount).sum::<i64>(), 1);
 }
 
 #[tokio::test]

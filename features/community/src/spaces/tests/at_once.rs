@@ -43,7 +43,7 @@ async fn who_comes_in_at_once_is_counted_and_a_form_sent_twice_makes_one_space()
     for (number, kind) in ["open", "hidden"].into_iter().enumerate() {
         let key = format!("0123456789abcdefghjkmnpqr{number}");
         let form = [
-            ("name", "Slim gemaal"),
+            ("name", kind),
             ("kind", kind),
             ("second", mail(&joris)),
             ("key", key.as_str()),
