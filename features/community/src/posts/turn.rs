@@ -24,7 +24,10 @@ pub async fn retitle(change: &Change, id: i64, title: &str) -> Result<(), Failur
     let Some(post) = store::find(&**change, id).await?.filter(|post| post.title != title) else {
         return Ok(());
     };
-    store::change_post(change, &post, title, &post.words, &markdown::render(&post.words).html).await?;
+    let html = markdown::render(&post.words).html;
+    if !store::change_post(change, &post, title, &post.words, &html).await? {
+        return Ok(());
+    }
     match store::find(&**change, id).await? {
         Some(post) => findable::post(change, &post).await,
         None => Ok(()),
