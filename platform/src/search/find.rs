@@ -199,7 +199,10 @@ pub async fn kinds_with_any<'k>(
         places(1, kinds.len(), ["(", ")"]),
         places(kinds.len() + 1, readers.0.len(), ["", ""])
     );
-    let values = kinds.iter().map(|kind| (*kind).to_owned()).chain(readers.0.iter().cloned());
+    let values = kinds
+        .iter()
+        .map(|kind| (*kind).to_owned())
+        .chain(readers.0.iter().cloned());
     let values: Vec<sea_orm::Value> = values.map(Into::into).collect();
     let question = Statement::from_sql_and_values(DbBackend::Postgres, sql, values);
     let with_any = Any::find_by_statement(question.on(db)).all(db).await?;
