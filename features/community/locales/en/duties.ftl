@@ -42,7 +42,6 @@ duties-begun = { $count ->
     [one] talk begun
    *[other] talks begun
 }
-duties-figures = In figures
 duties-small = Fewer than five people make up the management. A figure would then be about one of them, so there is none.
 duties-talks = Here the management had a word lately. Join in:
 duties-silent = In the last thirteen weeks the management said nothing yet where everybody can read it.

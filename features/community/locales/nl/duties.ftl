@@ -4,9 +4,9 @@ duties-heading = Alles heeft iemand
 duties-standfirst = Wie jouw ruimtes beheert, wat daar beloofd is, en wat de directie zegt waar iedereen het kan lezen.
 duties-spaces = In jouw ruimtes
 duties-none = Je zit nog in geen ruimte
-duties-none-teaches = Zodra je in een ruimte zit, zie je hier wie haar beheert en wat daar beloofd is.
+duties-none-teaches = Zodra je in een ruimte zit, zie je hier wie er beheert en wat daar beloofd is.
 duties-look = Zoek een ruimte
-duties-yours = jij beheert haar
+duties-yours = jij beheert
 duties-kept-by = Beheer:
 duties-nobody = op dit moment niemand
 duties-second-wanted = een tweede gezocht
@@ -36,7 +36,6 @@ duties-begun = { $count ->
     [one] gesprek begonnen
    *[other] gesprekken begonnen
 }
-duties-figures = In cijfers
 duties-small = De directie telt minder dan vijf mensen. Een cijfer zou dan over één van hen gaan, daarom is er geen.
 duties-talks = Hier praatte de directie kort geleden mee. Schuif aan:
 duties-silent = De directie heeft de afgelopen dertien weken nog niets gezegd waar iedereen het kan lezen.
