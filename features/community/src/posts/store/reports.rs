@@ -2,9 +2,11 @@
 
 use platform::clock::Moment;
 use platform::failure::Failure;
-use platform::store::Change;
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use platform::store::{Change, On};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, raw_sql,
+};
 
 use super::row;
 
@@ -79,18 +81,17 @@ pub(in crate::posts) async fn settle(
     handled: &str,
     handler_id: i64,
 ) -> Result<Vec<i64>, Failure> {
-    let open = row::report::Entity::find()
-        .filter(row::report::Column::SubjectId.eq(subject_id))
-        .filter(row::report::Column::HandledAt.is_null())
-        .all(&**change)
-        .await?;
-    row::report::Entity::update_many()
-        .col_expr(row::report::Column::Handled, Expr::value(handled))
-        .col_expr(row::report::Column::HandlerId, Expr::value(handler_id))
-        .col_expr(row::report::Column::HandledAt, Expr::value(change.now()))
-        .filter(row::report::Column::SubjectId.eq(subject_id))
-        .filter(row::report::Column::HandledAt.is_null())
-        .exec(&**change)
-        .await?;
+    #[derive(FromQueryResult)]
+    struct Settled {
+        reporter_id: Option<i64>,
+    }
+    let (handled, now) = (handled.to_owned(), change.now());
+    // What another settles at the same moment is theirs to answer: who reported it hears it once.
+    let settle = raw_sql!(
+        Postgres,
+        "UPDATE post_report SET handled = {handled}, handler_id = {handler_id}, handled_at = {now}
+         WHERE subject_id = {subject_id} AND handled_at IS NULL RETURNING reporter_id"
+    );
+    let open = Settled::find_by_statement(settle.on(&**change)).all(&**change).await?;
     Ok(open.into_iter().filter_map(|row| row.reporter_id).collect())
 }
