@@ -125,6 +125,8 @@ pub(super) async fn again(visit: &Visit, post: Post, seen: Seen, typed: Typed) -
     };
     let mut page = page(visit, post, seen, &asked).await?;
     page.draft_at = None;
+    // A talk that closed meanwhile takes no answer, but shows the words once more, to take along.
+    page.may_answer |= !typed.words.is_empty();
     (page.typed, page.chosen) = (typed.words, typed.chosen);
     if !typed.key.is_empty() {
         page.key = typed.key;
