@@ -1,8 +1,12 @@
 //! Nothing that a person writes runs in a browser: every line of attack in every place where somebody may write, looked at in
 //! a real one (T20). Nothing runs, the content policy has nothing to refuse, nothing foreign is asked for.
 
+mod brought;
+mod everywhere;
 mod naughty;
 mod pen;
+mod together;
+mod told;
 
 use community::posts::{self, Kind, Poured};
 use community::spaces::{self, Found, Kind as SpaceKind, Posting};

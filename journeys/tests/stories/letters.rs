@@ -28,6 +28,13 @@ impl Letter {
         paths.filter(|path| path.starts_with('/')).collect()
     }
 
+    /// What a mail program shows of it, when it shows more than text.
+    pub fn page(&self) -> Option<&str> {
+        let begin = self.text.find("<!doctype html")?;
+        let end = self.text[begin..].rfind("</html>")?;
+        self.text.get(begin..begin + end + "</html>".len())
+    }
+
     /// Whether these words stand in it.
     pub fn says(&self, words: &str) -> bool {
         self.text.contains(words)
