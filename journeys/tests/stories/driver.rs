@@ -111,9 +111,11 @@ impl Browser {
     pub async fn complaints(&self) -> Vec<String> {
         let log = self.driver.get_log("browser").await.unwrap();
         let is_answer = |line: &str| line.contains("Failed to load resource: the server responded with a status of 4");
+        // A page that is open while its visitor is signed out asks once more, and does not follow to the sign-in page.
+        let is_signed_out = |line: &str| line.contains("/sign-in?next=") && line.ends_with("net::ERR_FAILED");
         let log = log.into_iter().filter(|entry| entry.level != "DEBUG");
         let lines = log.map(|entry| format!("{} {}", entry.level, entry.message));
-        lines.filter(|line| !is_answer(line)).collect()
+        lines.filter(|line| !is_answer(line) && !is_signed_out(line)).collect()
     }
 }
 
