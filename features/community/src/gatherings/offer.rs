@@ -69,12 +69,7 @@ fn offer(platform: &Platform, viewer: &Viewer, it: Gathering, kind: SpaceKind) -
         platform.now().0,
     );
     let text = if it.reported_at.is_some() {
-        let plain = markdown::plain(&it.report);
-        let mut text: String = plain.chars().take(TEXT_LENGTH).collect();
-        if plain.chars().nth(TEXT_LENGTH).is_some() {
-            text.push('…');
-        }
-        text
+        markdown::cut(&markdown::plain(&it.report), TEXT_LENGTH)
     } else {
         t.gatherings_digest(it.place_line(), it.when(t, &here))
     };
