@@ -43,6 +43,8 @@ mod m20261122_082_community_newsletter;
 mod m20261122_085_community_polls;
 mod m20261122_086_community_proposals;
 mod m20261122_087_community_arrivals;
+mod m20261122_088_community_posts;
+mod m20261122_089_platform_search;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -97,6 +99,8 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_085_community_polls::Migration),
             Box::new(m20261122_086_community_proposals::Migration),
             Box::new(m20261122_087_community_arrivals::Migration),
+            Box::new(m20261122_088_community_posts::Migration),
+            Box::new(m20261122_089_platform_search::Migration),
         ]
     }
 }

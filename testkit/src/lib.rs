@@ -7,6 +7,7 @@
 )]
 
 mod browser;
+mod folder;
 mod house;
 mod outside;
 mod scratch;
@@ -14,6 +15,7 @@ mod scratch;
 mod tests;
 
 pub use browser::{Listening, Page, Person};
+pub use folder::folder;
 pub use house::House;
 pub use outside::{FakeFeeds, FakePages, KeptMail};
 pub use scratch::{POSTGRES, Scratch};

@@ -14,7 +14,7 @@ const CLIENTS: [&str; 8] = [
 ];
 
 fn house() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    testkit::folder(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 fn rooms() -> Vec<PathBuf> {

@@ -1,6 +1,6 @@
 //! A real mail server for one test, and a letter to bring there.
 
-use std::{path::Path, process::Stdio};
+use std::process::Stdio;
 
 use connectors::mail::{SmtpMail, SmtpSettings, SmtpTls};
 use platform::outside::{Letter, Unsubscribe};
@@ -21,7 +21,7 @@ impl PostOffice {
     /// Opens, when this machine has aiosmtpd (Debian: python3-aiosmtpd).
     pub(crate) async fn open(test: &str) -> Option<Self> {
         for python in ["/usr/bin/python3", "python3"] {
-            let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outside/post_office.py");
+            let script = testkit::folder(env!("CARGO_MANIFEST_DIR")).join("tests/outside/post_office.py");
             let mut command = Command::new(python);
             command
                 .arg(script)

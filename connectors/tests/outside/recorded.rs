@@ -11,7 +11,7 @@ use platform::outside::{OutlineRefusal, ParsedFeed};
 use serde_json::Value;
 
 fn data(folder: &str, test: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+    let path = testkit::folder(env!("CARGO_MANIFEST_DIR"))
         .join("../../shared/data/feeds")
         .join(folder);
     if !path.exists() {

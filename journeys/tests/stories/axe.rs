@@ -25,7 +25,7 @@ return ["scrolls " + over + " px sideways: " + out.slice(-3).map((one) => one.ou
 
 /// Where the installation of the front end's tools keeps it.
 fn source() -> String {
-    let place = concat!(env!("CARGO_MANIFEST_DIR"), "/../web/node_modules/axe-core/axe.min.js");
+    let place = testkit::folder(env!("CARGO_MANIFEST_DIR")).join("../web/node_modules/axe-core/axe.min.js");
     std::fs::read_to_string(place).expect("axe-core comes with `npm ci` in web, which every build does")
 }
 

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::topic;
 use crate::failure::Failure;
 use crate::feature::Platform;
-use crate::search::Audience;
+use crate::search::{self, Audience};
 use crate::session::Viewer;
 use crate::store::{Change, On};
 
@@ -43,7 +43,8 @@ pub(super) async fn those_seen<T: Kept>(
     if !rows.iter().any(|row| group_of(row.data()).is_some()) {
         return Ok(rows);
     }
-    let mut groups = BTreeSet::new();
+    let told: BTreeSet<String> = rows.iter().filter_map(|row| group_of(row.data())).collect();
+    let mut groups = search::open_among(platform.store.reader(), told).await?;
     for of in platform.features.iter().filter_map(|feature| feature.groups) {
         groups.extend(of(platform, viewer).await?);
     }

@@ -18,7 +18,8 @@ pub enum Audience {
         /// The accounts.
         people: Vec<i64>,
     },
-    /// Whoever is in this group when they ask: who leaves it finds nothing any more, without a row being written.
+    /// Whoever is in this group when they ask, and every colleague while it is open ([`super::set_open`]): who leaves it finds
+    /// nothing any more, without a row being written.
     Group(String),
 }
 
@@ -48,7 +49,7 @@ impl Audience {
     }
 }
 
-/// As whom a question is asked: what none of these may find is not found.
+/// As whom a question is asked, beside what is open to every colleague: what none of these may find is not found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Readers(pub(super) Vec<String>);
 
@@ -93,6 +94,6 @@ pub(super) fn of_person(id: i64) -> String {
     format!("person:{id}")
 }
 
-fn of_group(name: &str) -> String {
+pub(super) fn of_group(name: &str) -> String {
     format!("group:{name}")
 }

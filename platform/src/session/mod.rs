@@ -2,6 +2,7 @@
 
 mod account;
 mod cookie;
+mod known;
 mod layer;
 mod many;
 mod passage;
@@ -10,6 +11,7 @@ mod visit;
 
 pub use account::{Account, AccountState, NewAccount};
 pub use cookie::{Cookies, clear, clear_session, keep};
+pub use known::Known;
 pub use layer::recognise;
 pub use passage::{OpenSession, begin, end, end_all, end_others, is_open, list, sweep};
 pub use visit::Visit;
@@ -51,6 +53,8 @@ pub struct Viewer {
     pub shortcuts: bool,
     /// The session this request came in on.
     pub session_id: i64,
+    /// What was asked for them already.
+    pub known: Known,
 }
 
 impl Viewer {
@@ -67,6 +71,7 @@ impl Viewer {
             theme: account.theme,
             shortcuts: account.shortcuts,
             session_id: 0,
+            known: Known::default(),
         }
     }
 }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::account::theme_of;
 use super::cookie::{SESSION, keep};
 use super::row::session::{ActiveModel, Column, Entity, Model};
-use super::{Account, AccountState, Viewer};
+use super::{Account, AccountState, Known, Viewer};
 use crate::access::{Role, Roles};
 use crate::clock::{DAY_MICROS, HOUR_MICROS, MINUTE_MICROS, Moment, SECOND_MICROS};
 use crate::config::Config;
@@ -144,6 +144,7 @@ pub(super) async fn find(store: &Store, token: &str) -> Result<Option<Viewer>, F
         theme: theme_of(&found.theme),
         shortcuts: found.shortcuts,
         session_id: found.session_id,
+        known: Known::default(),
     }))
 }
 

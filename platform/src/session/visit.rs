@@ -41,6 +41,8 @@ pub struct Visit {
     unread: i64,
 }
 
+struct Unread(i64);
+
 impl FromRequestParts<Platform> for Visit {
     type Rejection = Infallible;
 
@@ -65,9 +67,9 @@ impl FromRequestParts<Platform> for Visit {
         // Only a whole page shows the count.
         let unread = match &actor {
             Actor::Person(viewer) if parts.method == Method::GET && !wants_part => {
-                crate::notices::count_unread(platform, viewer.id)
-                    .await
-                    .unwrap_or_default()
+                // The page and the page of problems around it both are visits.
+                let count = async { Ok(Unread(crate::notices::count_unread(platform, viewer.id).await?)) };
+                viewer.known.once(count).await.map_or(0, |unread| unread.0)
             }
             _ => 0,
         };

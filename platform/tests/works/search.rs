@@ -24,6 +24,7 @@ pub(crate) fn viewer(id: i64, roles: &[Role]) -> Viewer {
         language: Language::Nl,
         theme: Theme::Device,
         shortcuts: true,
+        known: platform::session::Known::default(),
         session_id: 1,
     }
 }

@@ -1,7 +1,9 @@
 //! Slips of the hand are forgiven, with nothing but what the searcher may find.
 
 use platform::access::Role;
-use platform::search::{Audience, Readers, forget, forget_all, forget_reader, forgive, kinds_with_any, scrub};
+use platform::search::{
+    Audience, Question, Readers, find, forget, forget_all, forget_reader, forgive, kinds_with_any, scrub, set_open,
+};
 use platform::session::Viewer;
 use platform::store::{Change, On};
 use sea_orm::{FromQueryResult, raw_sql};
@@ -142,4 +144,40 @@ async fn a_forgotten_person_is_in_nobodys_audience_and_gone_words_are_not_meant(
         (words("quagga").await, words("polder").await, words("stank").await),
         (0, 0, 1)
     );
+}
+
+#[tokio::test]
+async fn a_group_that_opens_is_found_by_all_and_one_that_closes_by_its_own() {
+    let house = house().await;
+    let group = Audience::Group("space:5".into());
+    write(&house, 40, "Sluis", "quagga in de sluis", group.clone()).await;
+    let anybody = viewer(8, &[]);
+    let inside = Readers::of(&anybody).in_groups(&["space:5".to_owned()]);
+    let found_inside = async || {
+        let question = Question {
+            words: "quagga",
+            kinds: &KINDS,
+            before: None,
+            most: 5,
+        };
+        find(house.platform.store.reader(), &inside, question)
+            .await
+            .unwrap()
+            .hits
+            .len()
+    };
+    let set = async |is_open| {
+        let set = async |change: &Change| set_open(change, &group, is_open).await;
+        house.platform.store.change(set).await.unwrap();
+    };
+    assert_eq!(found(&house, &anybody, "quagga").await, Vec::<i64>::new());
+    for _ in 0..2 {
+        set(true).await;
+        assert_eq!(found(&house, &anybody, "quagga").await, [40]);
+        assert_eq!(forgiven(&house, &anybody, "quaggga").await.1, [40]);
+    }
+    set(false).await;
+    assert_eq!(found(&house, &anybody, "quagga").await, Vec::<i64>::new());
+    assert_eq!(forgiven(&house, &anybody, "quaggga").await, (None, vec![]));
+    assert_eq!(found_inside().await, 1, "its own go on finding it");
 }

@@ -1,7 +1,5 @@
 //! Tables as people's programs save them.
 
-use std::path::Path;
-
 use platform::csv_in::{BadRows, Caps, RowTrouble, Table, TableTrouble, normal};
 use platform::texts::Language;
 
@@ -107,7 +105,7 @@ fn names_of_columns_are_compared_loosely() {
 }
 
 fn shared(path: &str, test: &str) -> Option<std::path::PathBuf> {
-    let place = Path::new(env!("CARGO_MANIFEST_DIR"))
+    let place = testkit::folder(env!("CARGO_MANIFEST_DIR"))
         .join("../../shared/data")
         .join(path);
     if place.exists() {

@@ -40,6 +40,9 @@ const KINDS: [(&str, &str); 13] = [
     ("entry", "entries"),
 ];
 
+/// Kinds of which most colleagues may find nothing.
+const KINDS_OF_SOME: [&str; 3] = ["mention", "case", "entry"];
+
 #[derive(Deserialize, Default)]
 pub(super) struct Asked {
     #[serde(default)]
@@ -83,7 +86,7 @@ impl Findings {
 pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let q: String = asked.q.trim().chars().take(QUESTION_LENGTH).collect();
     let (db, readers) = (visit.platform.store.reader(), readers(&visit).await?);
-    let open = search::kinds_with_any(db, &readers, &KINDS.map(|(kind, _)| kind)).await?;
+    let open = open_kinds(&visit, db).await?;
     let chosen = KINDS
         .iter()
         .find(|(kind, word)| *word == asked.kind && open.contains(kind));
@@ -102,6 +105,13 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         &open,
         findings,
     )))
+}
+
+/// The parts that are offered: what colleagues have in common always, and of the rest what the visitor may find anything of.
+async fn open_kinds(visit: &Visit, db: &impl ConnectionTrait) -> Result<Vec<&'static str>, Failure> {
+    let own = search::kinds_with_any(db, &Readers::of(visit.viewer()?), &KINDS_OF_SOME).await?;
+    let is_open = |kind: &&str| own.contains(kind) || !KINDS_OF_SOME.contains(kind);
+    Ok(KINDS.map(|(kind, _)| kind).into_iter().filter(is_open).collect())
 }
 
 /// As whom the visitor looks: themselves, their roles, and the groups they are in at this moment.

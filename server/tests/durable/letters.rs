@@ -1,7 +1,6 @@
 //! The letter of the day to many, while the program is killed: nobody gets it twice, and nobody is left out without a word.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -29,7 +28,7 @@ struct PostOffice {
 impl PostOffice {
     async fn open(test: &str) -> Option<Self> {
         for python in ["/usr/bin/python3", "python3"] {
-            let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../testkit/post_office.py");
+            let script = testkit::folder(env!("CARGO_MANIFEST_DIR")).join("../testkit/post_office.py");
             let mut command = Command::new(python);
             let pipes = command.arg(script).stdin(Stdio::piped()).stdout(Stdio::piped());
             let Ok(mut open) = pipes.stderr(Stdio::null()).kill_on_drop(true).spawn() else {

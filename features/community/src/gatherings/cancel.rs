@@ -2,11 +2,11 @@
 
 use axum::Form;
 use axum::extract::Path;
-use platform::failure::Answer;
+use platform::failure::{Answer, Failure};
 use platform::session::Visit;
 use serde::Deserialize;
 
-use super::edit::{changes, chosen};
+use super::edit::chosen;
 use super::gathering::REASON_LENGTH;
 use super::tell::{self, What};
 use super::{State, find_seen, may, store};
@@ -23,18 +23,21 @@ pub(super) struct Why {
 pub(super) async fn cancel(visit: Visit, Path(id): Path<String>, Form(why): Form<Why>) -> Answer {
     let t = texts(visit.language);
     let (gathering, seen) = find_seen(visit.platform.store.reader(), visit.viewer()?, &id).await?;
-    let runs = may::run(gathering.organiser_id, visit.viewer()?.id, seen.sight.may_manage);
+    let viewer = visit.viewer()?;
+    let runs = may::run(gathering.organiser_id, viewer.id, seen.sight.may_manage);
     // Sent twice, or by two: it was cancelled once.
     if runs && gathering.state == State::Cancelled {
         return Ok(visit.go(&gathering.path()));
     }
-    let (gathering, _) = changes(&visit, &id).await?;
+    if !may::change(&gathering, viewer, &seen, visit.platform.now()) {
+        return Err(Failure::NotFound);
+    }
     let reason: String = why.reason.trim().chars().take(REASON_LENGTH).collect();
     if reason.is_empty() {
         return Ok(visit.go_and_warn(&gathering.path(), &t.gatherings_reason_missing()));
     }
     let all = chosen(&visit, &gathering, &why.scope).await?;
-    let me = visit.viewer()?.id;
+    let me = viewer.id;
     let gone = visit
         .platform
         .store

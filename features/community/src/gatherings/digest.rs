@@ -24,7 +24,7 @@ pub(super) fn items<'a>(
     Box::pin(async move {
         let (db, now, t) = (platform.store.reader(), platform.now(), texts(viewer.language));
         let here = Calendar::new(viewer.language, platform.organisation.facts().time_zone(), now.0);
-        let mine = spaces::list_stream_of(db, viewer.id).await?;
+        let mine = spaces::places_of(platform, viewer).await?.in_stream();
         let mut items = Vec::new();
         for it in store::list_between(db, &mine, now, now.plus(AHEAD_DAYS * DAY_MICROS), LINES_MOST).await? {
             let reply = store::find_answer(db, it.id, viewer.id).await?.map(|it| it.reply);

@@ -5,7 +5,6 @@ use axum::Form;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use platform::clock::Moment;
 use platform::failure::{Answer, Failure};
 use platform::ids::PublicId;
 use platform::markdown;
@@ -242,9 +241,7 @@ async fn calls_in(visit: &Visit, id: &str) -> Result<Seen, Failure> {
 pub(super) async fn changes(visit: &Visit, id: &str) -> Result<(Gathering, Seen), Failure> {
     let viewer = visit.viewer()?;
     let (gathering, seen) = find_seen(visit.platform.store.reader(), viewer, id).await?;
-    let now: Moment = visit.platform.now();
-    let can = gathering.state == State::Planned && !gathering.is_over(now);
-    if can && may::run(gathering.organiser_id, viewer.id, seen.sight.may_manage) {
+    if may::change(&gathering, viewer, &seen, visit.platform.now()) {
         Ok((gathering, seen))
     } else {
         Err(Failure::NotFound)
@@ -266,7 +263,7 @@ impl platform::page::Samples for EditPage {
             texts(language),
             &Filled::default(),
             None,
-            Moment(Frame::sample_now()),
+            platform::clock::Moment(Frame::sample_now()),
             &mut errors,
         );
         let one = super::gathering::samples().remove(0);

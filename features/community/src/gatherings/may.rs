@@ -1,8 +1,20 @@
 //! Who runs a gathering, and who sees the names of those who come.
 
+use platform::clock::Moment;
+use platform::session::Viewer;
+
+use super::{Gathering, State};
+use crate::spaces::Seen;
+
 /// Changes it, cancels it, writes the report: its organiser, and whoever manages the space.
 pub(super) fn run(organiser_id: Option<i64>, viewer_id: i64, manages: bool) -> bool {
     organiser_id == Some(viewer_id) || manages
+}
+
+/// Changes it or calls it off: who runs it, until it is over or was called off.
+pub(super) fn change(gathering: &Gathering, viewer: &Viewer, seen: &Seen, now: Moment) -> bool {
+    let can = gathering.state == State::Planned && !gathering.is_over(now);
+    can && run(gathering.organiser_id, viewer.id, seen.sight.may_manage)
 }
 
 /// Sees who comes: the organiser, who has to receive them. A manager only once there is no organiser any more.

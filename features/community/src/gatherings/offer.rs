@@ -33,7 +33,7 @@ pub(super) fn offers() -> Offers {
 fn list<'a>(platform: &'a Platform, viewer: &'a Viewer, since: Moment) -> BoxFuture<'a, Result<Vec<Offer>, Failure>> {
     Box::pin(async move {
         let (db, now) = (platform.store.reader(), platform.now());
-        let of = spaces::list_stream_of(db, viewer.id).await?;
+        let of = spaces::places_of(platform, viewer).await?.in_stream();
         let mut found = store::list_between(db, &of, now, now.plus(AHEAD_DAYS * DAY_MICROS), OFFERED_MOST).await?;
         let past = store::list_between(db, &of, since, now, OFFERED_MOST).await?;
         found.extend(past.into_iter().rev().filter(|it| it.reported_at.is_some()));

@@ -22,9 +22,13 @@ pub(super) fn cards<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture
         let today = now.day(&zone);
         let (from, until) = (today.starts(&zone), today.plus_days(1).starts(&zone));
         let calendar = platform::texts::Calendar::new(viewer.language, zone, now.0);
-        let readable = spaces::list_readable(db, viewer.id).await?;
+        let answered = store::list_answered(db, viewer.id, from, until, 10).await?;
+        let since = now.plus(-REPORT_DAYS * DAY_MICROS);
+        let to_report = store::list_to_report(db, viewer.id, since, now).await?;
+        let both = answered.iter().chain(&to_report).map(|it| it.space_id).collect();
+        let readable = spaces::readable_among(db, viewer.id, both).await?;
         let mut cards = Vec::new();
-        for it in store::list_answered(db, viewer.id, from, until, 10).await? {
+        for it in answered {
             let reply = store::find_answer(db, it.id, viewer.id).await?.map(|it| it.reply);
             let goes = reply == Some(Reply::Come) && it.state == State::Planned && !it.is_over(now);
             if goes && readable.contains(&it.space_id) {
@@ -39,7 +43,7 @@ pub(super) fn cards<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture
                 });
             }
         }
-        for it in store::list_to_report(db, viewer.id, now.plus(-REPORT_DAYS * DAY_MICROS), now).await? {
+        for it in to_report {
             if readable.contains(&it.space_id) {
                 cards.push(Card {
                     room: t.community_menu(),

@@ -22,7 +22,7 @@ pub(super) fn items<'a>(
     Box::pin(async move {
         let db = platform.store.reader();
         let t = texts(viewer.language);
-        let spaces = spaces::list_stream_of(db, viewer.id).await?;
+        let spaces = spaces::places_of(platform, viewer).await?.in_stream();
         let mut lines = Vec::new();
         for idea in store::list_placed_since(db, &spaces, since).await? {
             // One's own is no news.

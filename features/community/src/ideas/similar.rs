@@ -1,7 +1,7 @@
 //! Ideas that look like one, found with the house's own search and only as far as the searcher may see.
 
 use platform::failure::Failure;
-use platform::search::{self, Audience, Question, Readers};
+use platform::search::{self, Question};
 use platform::session::Visit;
 
 use super::idea::Idea;
@@ -14,15 +14,7 @@ const HITS_MOST: usize = 50;
 /// The ideas that look like this title, the most alike first.
 pub(super) async fn find(visit: &Visit, title: &str) -> Result<Vec<Idea>, Failure> {
     let (db, viewer) = (visit.platform.store.reader(), visit.viewer()?);
-    let groups: Vec<String> = spaces::list_readable(db, viewer.id)
-        .await?
-        .into_iter()
-        .filter_map(|space| match spaces::audience(space) {
-            Audience::Group(name) => Some(name),
-            _ => None,
-        })
-        .collect();
-    let readers = Readers::of(viewer).in_groups(&groups);
+    let readers = spaces::readers_of(&visit.platform, viewer).await?;
     let mut found = Vec::new();
     for word in alike::words(title) {
         let asked = Question {

@@ -16,7 +16,7 @@ pub(super) const ANSWER_DAYS: i64 = 14;
 pub(super) fn cards<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture<'a, Result<Vec<Card>, Failure>> {
     Box::pin(async move {
         let db = platform.store.reader();
-        let managed = spaces::list_managed(db, viewer.id).await?;
+        let managed = spaces::places_of(platform, viewer).await?.managed();
         let since = platform.now().plus(-ANSWER_DAYS * DAY_MICROS);
         let waiting = store::count_waiting(db, &managed, since).await?;
         let t = texts(viewer.language);

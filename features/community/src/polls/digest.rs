@@ -27,7 +27,7 @@ pub(super) fn items<'a>(
     Box::pin(async move {
         let (db, now, t) = (platform.store.reader(), platform.now(), texts(viewer.language));
         let here = Calendar::new(viewer.language, platform.organisation.facts().time_zone(), now.0);
-        let mine = spaces::list_stream_of(db, viewer.id).await?;
+        let mine = spaces::places_of(platform, viewer).await?.in_stream();
         // The next letter comes about as long from now as the last one was ago.
         let until = now.plus(now.since(since).max(AHEAD_LEAST_MICROS));
         let mut soon = store::list(db, &mine, (true, now), None).await?;

@@ -29,7 +29,7 @@ pub(super) fn offers() -> Offers {
 fn list<'a>(platform: &'a Platform, viewer: &'a Viewer, since: Moment) -> BoxFuture<'a, Result<Vec<Offer>, Failure>> {
     Box::pin(async move {
         let db = platform.store.reader();
-        let of = spaces::list_stream_of(db, viewer.id).await?;
+        let of = spaces::places_of(platform, viewer).await?.in_stream();
         let mut posts = store::list_stream(db, &of, None).await?;
         posts.retain(|post| post.live_at >= since);
         let spaces = spaces::list_by_ids(db, posts.iter().map(|post| post.space_id).collect()).await?;

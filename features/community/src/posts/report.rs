@@ -155,7 +155,7 @@ pub(super) async fn settle(visit: Visit, Path(id): Path<String>, Form(settling):
 pub(super) fn cards<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture<'a, Result<Vec<Card>, Failure>> {
     Box::pin(async move {
         let db = platform.store.reader();
-        let managed = spaces::list_managed(db, viewer.id).await?;
+        let managed = spaces::places_of(platform, viewer).await?.managed();
         let open = store::list_open_reports(db, managed).await?.len();
         let t = texts(viewer.language);
         let card = Card {

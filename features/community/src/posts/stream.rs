@@ -46,7 +46,7 @@ pub(crate) struct StreamPage {
 pub(super) async fn mine(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let viewer = visit.viewer()?;
     let db = visit.platform.store.reader();
-    let spaces = spaces::list_stream_of(db, viewer.id).await?;
+    let spaces = spaces::places_of(&visit.platform, viewer).await?.in_stream();
     let mine = spaces::list_mine(db, viewer.id).await?;
     page(&visit, None, &spaces, &asked, mine).await
 }
@@ -95,15 +95,19 @@ async fn page(visit: &Visit, seen: Option<Seen>, of: &[i64], asked: &Asked, mine
         .as_ref()
         .map_or_else(|| hears::MINE.to_owned(), |seen| hears::space_word(&seen.space));
     let newer = before.map(|_| Turn::new(t.posts_newest(), here));
+    let on_top = pinned.len();
+    let all = pinned.into_iter().chain(posts).collect();
+    let mut pinned = thread::show(&visit.platform, viewer, t, all).await?;
+    let shown = pinned.split_off(on_top);
     Ok(html(StreamPage {
         frame: visit.frame().listening(&word),
         t,
         places: places_at(t, seen.as_ref()),
         live,
         now: visit.platform.now().0,
-        pinned: thread::show(&visit.platform, viewer, t, pinned).await?,
+        pinned,
         planned,
-        shown: thread::show(&visit.platform, viewer, t, posts).await?,
+        shown,
         pager: Pager {
             newer,
             older,

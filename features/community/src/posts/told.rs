@@ -23,7 +23,7 @@ pub(super) fn items<'a>(
 ) -> BoxFuture<'a, Result<Vec<DigestItem>, Failure>> {
     Box::pin(async move {
         let db = platform.store.reader();
-        let of = spaces::list_stream_of(db, viewer.id).await?;
+        let of = spaces::places_of(platform, viewer).await?.in_stream();
         let posts = store::list_news(db, viewer.id, of, since).await?;
         let mut ids: Vec<i64> = posts.iter().map(|post| post.space_id).collect();
         ids.dedup();

@@ -27,7 +27,7 @@ pub(super) fn items<'a>(
         let t = texts(viewer.language);
         let today = platform.now().day(&platform.organisation.facts().time_zone());
         let calendar = Calendar::new(viewer.language, TimeZone::UTC, 0);
-        let spaces = spaces::list_stream_of(db, viewer.id).await?;
+        let spaces = spaces::places_of(platform, viewer).await?.in_stream();
         let line = |part, project: &Project, text: String| DigestItem {
             part,
             title: project.title.clone(),

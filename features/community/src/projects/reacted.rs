@@ -37,3 +37,16 @@ pub(super) async fn find(platform: &Platform, project: &Project, round: i64) -> 
     }
     Ok(reacted)
 }
+
+/// Who reacted to the question a project is at.
+pub(super) async fn find_people(platform: &Platform, project: &Project) -> Result<BTreeSet<i64>, Failure> {
+    let db = platform.store.reader();
+    let place = (project.id, project.round);
+    let mut people: BTreeSet<i64> = store::list_authors(db, place).await?.into_iter().collect();
+    let round = store::find_round(db, project.id, project.round).await?;
+    if let Some(post_id) = round.and_then(|it| it.post_id) {
+        let said = posts::list_said(db, post_id).await?;
+        people.extend(said.into_iter().filter_map(|said| said.author_id));
+    }
+    Ok(people)
+}

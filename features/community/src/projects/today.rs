@@ -4,7 +4,7 @@ use futures_util::future::BoxFuture;
 use platform::clock::{DAY_MICROS, Day};
 use platform::failure::Failure;
 use platform::feature::{Card, Platform, Urgency};
-use platform::session::Viewer;
+use platform::session::{Account, AccountState, Viewer};
 
 use super::project::Project;
 use super::{StepKind, reacted, store};
@@ -23,44 +23,45 @@ pub(super) fn cards<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture
         let db = platform.store.reader();
         let zone = platform.organisation.facts().time_zone();
         let today = platform.now().day(&zone);
-        let readable = spaces::list_readable(db, viewer.id).await?;
         let until = today.plus_days(AHEAD_DAYS);
+        let mut due = store::list_due_for(db, viewer.id, &until).await?;
+        let places = due.iter().map(|due| due.project.space_id).collect();
+        let readable = spaces::readable_among(db, viewer.id, places).await?;
+        due.retain(|due| readable.contains(&due.project.space_id));
         let mut cards = Vec::new();
-        for due in store::list_due_for(db, viewer.id, &readable, &until).await? {
-            if cards.len() == CARDS_MOST {
-                return Ok(cards);
-            }
-            let waiting = reacted::find(platform, &due.project, due.project.round)
-                .await?
-                .people
-                .len();
+        for due in due.iter().take(CARDS_MOST) {
+            let waiting = reacted::find_people(platform, &due.project).await?.len();
             cards.push(own(platform, viewer, (&due.project, due.kind), waiting, &today));
         }
-        let managed = spaces::list_managed(db, viewer.id).await?;
-        for (project, owner) in store::list_orphans(db, &managed)
-            .await?
-            .into_iter()
-            .take(LOOKED_AT_MOST)
-        {
-            if cards.len() == CARDS_MOST {
-                break;
-            }
-            let is_there = match owner {
-                Some(owner) => spaces::reads(db, project.space_id, owner).await? && is_active(platform, owner).await?,
-                None => false,
-            };
-            if !is_there {
-                cards.push(orphan(texts(viewer.language), &project));
-            }
+        if cards.len() < CARDS_MOST {
+            let orphans = list_orphans(platform, viewer).await?;
+            let more = CARDS_MOST - cards.len();
+            cards.extend(orphans.iter().take(more).map(|it| orphan(texts(viewer.language), it)));
         }
         Ok(cards)
     })
 }
 
-async fn is_active(platform: &Platform, account_id: i64) -> Result<bool, Failure> {
-    use platform::session::{Account, AccountState};
-    let account = Account::find(platform.store.reader(), account_id).await?;
-    Ok(account.is_some_and(|account| account.state == AccountState::Active))
+/// The open loops in the spaces of this manager of which nobody has the turn any more: their owner left the organisation or the
+/// space.
+async fn list_orphans(platform: &Platform, viewer: &Viewer) -> Result<Vec<Project>, Failure> {
+    let db = platform.store.reader();
+    let managed = spaces::places_of(platform, viewer).await?.managed();
+    let mut open = store::list_with_turn(db, &managed).await?;
+    open.truncate(LOOKED_AT_MOST);
+    // Who looks is there.
+    open.retain(|(_, owner)| *owner != Some(viewer.id));
+    let pairs: Vec<(i64, i64)> = open
+        .iter()
+        .filter_map(|(it, owner)| Some((it.space_id, (*owner)?)))
+        .collect();
+    let readers = spaces::readers_among(db, &pairs).await?;
+    let accounts = Account::list(db, pairs.iter().map(|(_, owner)| *owner).collect()).await?;
+    let active = accounts.iter().filter(|it| it.state == AccountState::Active);
+    let active: Vec<i64> = active.map(|it| it.id).collect();
+    let is_there = |place: i64, owner: i64| readers.contains(&(place, owner)) && active.contains(&owner);
+    open.retain(|(it, owner)| !owner.is_some_and(|owner| is_there(it.space_id, owner)));
+    Ok(open.into_iter().map(|(it, _)| it).collect())
 }
 
 fn own(

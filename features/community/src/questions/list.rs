@@ -161,7 +161,7 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         .into_iter()
         .map(line)
         .collect();
-    let manages = !spaces::list_managed(db, viewer.id).await?.is_empty();
+    let manages = !spaces::places_of(&visit.platform, viewer).await?.managed().is_empty();
     Ok(html(ListPage {
         frame: visit.frame(),
         t,
@@ -183,7 +183,7 @@ async fn list(visit: &Visit, part: Part, among: &[i64], before: Option<(Moment, 
         Part::Answered => posts::list_questions(db, among, posts::Which::Answered, before).await,
         Part::Mine => posts::list_questions(db, among, posts::Which::AskedBy(me), before).await,
         Part::Waiting => {
-            let mut found = raise::list_waiting(&visit.platform, me).await?;
+            let mut found = raise::list_waiting(&visit.platform, visit.viewer()?).await?;
             found.retain(is_here);
             Ok(found)
         }

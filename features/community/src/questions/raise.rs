@@ -68,14 +68,13 @@ async fn raise(change: &Change, post: &Post) -> Result<(), Failure> {
 }
 
 /// What waits for this person as a manager, the last first.
-pub(super) async fn list_waiting(platform: &Platform, account_id: i64) -> Result<Vec<Post>, Failure> {
+pub(super) async fn list_waiting(platform: &Platform, viewer: &Viewer) -> Result<Vec<Post>, Failure> {
     let db = platform.store.reader();
-    let managed = spaces::list_managed(db, account_id).await?;
+    let managed = spaces::places_of(platform, viewer).await?.managed();
     let ids = store::list_raised(db, &managed).await?;
-    let found = posts::list_by_ids(db, ids.clone()).await?;
     let silent = posts::list_silent_among(db, ids.clone()).await?;
-    let waits =
-        |post: &&Post| post.accepted_id.is_none() && !post.closed && is_there(post) && silent.contains(&post.id);
+    let found = posts::list_by_ids(db, silent).await?;
+    let waits = |post: &&Post| post.accepted_id.is_none() && !post.closed && is_there(post);
     let one = |id: &i64| found.iter().find(|post| post.id == *id).filter(waits).cloned();
     Ok(ids.iter().filter_map(one).collect())
 }
@@ -88,7 +87,7 @@ pub(super) fn is_there(post: &Post) -> bool {
 /// Questions without an answer in the spaces this person manages.
 pub(super) fn cards<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture<'a, Result<Vec<Card>, Failure>> {
     Box::pin(async move {
-        let waiting = list_waiting(platform, viewer.id).await?;
+        let waiting = list_waiting(platform, viewer).await?;
         let t = texts(viewer.language);
         let Some(first) = waiting.first() else {
             return Ok(Vec::new());
@@ -113,7 +112,7 @@ pub(super) fn items<'a>(
 ) -> BoxFuture<'a, Result<Vec<DigestItem>, Failure>> {
     Box::pin(async move {
         let t = texts(viewer.language);
-        let waiting = list_waiting(platform, viewer.id).await?;
+        let waiting = list_waiting(platform, viewer).await?;
         let item = |post: Post| DigestItem {
             part: DigestPart::Owed,
             path: post.path(),

@@ -17,7 +17,7 @@ pub(crate) fn dates<'a>(
 ) -> BoxFuture<'a, Result<Vec<Entry>, Failure>> {
     Box::pin(async move {
         let db = platform.store.reader();
-        let hours = store::list_running(db, &spaces::list_stream_of(db, viewer.id).await?).await?;
+        let hours = store::list_running(db, &spaces::places_of(platform, viewer).await?.in_stream()).await?;
         let keys = hours.iter().map(|hour| hour.id).collect();
         let mut weeks = store::list_between(db, keys, wanted.from, wanted.until).await?;
         weeks.retain(|week| wanted.everything || week.host_id == Some(viewer.id));

@@ -60,7 +60,7 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
             }
         }
         hours.sort_by_key(|(_, _, next)| next.as_ref().map(|week| week.begins_at));
-        managed = spaces::list_by_ids(db, spaces::list_managed(db, viewer.id).await?).await?;
+        managed = spaces::list_by_ids(db, spaces::places_of(&visit.platform, viewer).await?.managed()).await?;
         managed.retain(|space| !hours.iter().any(|(_, other, _)| other.id == space.id));
     }
     Ok(html(ListPage {

@@ -15,6 +15,9 @@ const CARDS_MOST: usize = 2;
 /// The spaces of this person that want something.
 pub(super) fn cards<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture<'a, Result<Vec<Card>, Failure>> {
     Box::pin(async move {
+        if super::places_of(platform, viewer).await?.managed().is_empty() {
+            return Ok(Vec::new());
+        }
         let spaces = store::list_in_want(platform.store.reader(), viewer.id).await?;
         let t = texts(viewer.language);
         Ok(spaces.iter().take(CARDS_MOST).map(|space| card(t, space)).collect())

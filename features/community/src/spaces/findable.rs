@@ -27,11 +27,11 @@ fn group(space_id: i64) -> String {
     format!("space:{space_id}")
 }
 
-/// The groups somebody is in: every space in which they may read at this moment.
+/// The groups somebody is in: the spaces of which they are a member at this moment. Open ones are open to every colleague.
 pub(super) fn groups_of<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture<'a, Result<Vec<String>, Failure>> {
     Box::pin(async move {
-        let spaces = store::list_readable(platform.store.reader(), viewer.id).await?;
-        Ok(spaces.into_iter().map(group).collect())
+        let places = store::list_belongings(platform.store.reader(), viewer.id).await?;
+        Ok(places.into_iter().map(|place| group(place.space_id)).collect())
     })
 }
 

@@ -14,6 +14,7 @@ mod members;
 mod notice;
 mod out;
 mod personal;
+mod places;
 mod sight;
 mod silence;
 mod space;
@@ -29,6 +30,7 @@ use platform::jobs::{JobKind, Schedule};
 pub(crate) use arrive::{archive, change_words, give_duty, let_in};
 pub use findable::{audience, readers_of, within};
 pub use found::{Found, found};
+pub use places::{Places, places_of};
 pub use sight::{Sight, sight};
 pub use space::{Seen, Space};
 #[cfg(test)]
@@ -37,7 +39,8 @@ pub(crate) use store::is_named;
 pub use store::kinds::{Duty, Kind, Posting, State};
 pub use store::{
     enter, enter_by_id, find_duty, knock, list_by_ids, list_called, list_managed, list_managers, list_member_ids,
-    list_mine, list_readable, list_readers, list_stream_of, may_post, members_among, note_activity, reads,
+    list_mine, list_readable, list_readers, list_stream_of, may_post, members_among, note_activity, readable_among,
+    readers_among, reads,
 };
 pub use topics::{rights_topic, said_topic};
 

@@ -165,7 +165,8 @@ proptest! {
 
 /// Rows of one labelled set as text and whether it is a complaint, without repeats.
 fn labelled(file: &str, text: usize, label: usize, complaint: &str) -> Option<Vec<(String, bool)>> {
-    let path = format!("{}/../../../shared/data/listening/{file}", env!("CARGO_MANIFEST_DIR"));
+    let folder = testkit::folder(env!("CARGO_MANIFEST_DIR"));
+    let path = folder.join("../../../shared/data/listening").join(file);
     let bytes = std::fs::read(path).ok()?;
     let mut seen = HashSet::new();
     let mut reader = csv::ReaderBuilder::new()

@@ -1,7 +1,5 @@
 //! The pages of staff lists, a large list, and a real one.
 
-use std::path::Path;
-
 use platform::access::Role;
 use platform::session::{Account, AccountState};
 use testkit::House;
@@ -130,7 +128,7 @@ async fn a_large_list_is_applied_by_a_job() {
 #[tokio::test]
 async fn a_real_staff_list_comes_out_right() {
     let name = "a_real_staff_list_comes_out_right";
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/people/hr_dataset_v14.csv");
+    let file = testkit::folder(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/people/hr_dataset_v14.csv");
     let Ok(list) = std::fs::read(file) else {
         eprintln!("shared data not found at ../shared/data, not run: {name}");
         return;

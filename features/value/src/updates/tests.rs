@@ -210,17 +210,7 @@ async fn the_figures_come_as_a_file_with_their_grades() {
 /// What stands on somebody's Today of this feature.
 async fn cards(house: &House, person: &testkit::Person) -> Vec<platform::feature::Card> {
     let account = person.account.clone().unwrap();
-    let viewer = platform::session::Viewer {
-        id: account.id,
-        public_id: account.public_id,
-        name: account.name,
-        mail: account.mail,
-        roles: account.roles,
-        language: account.language,
-        theme: Default::default(),
-        shortcuts: false,
-        session_id: 0,
-    };
+    let viewer = platform::session::Viewer::of(&account);
     today::cards(&house.platform, &viewer).await.unwrap()
 }
 

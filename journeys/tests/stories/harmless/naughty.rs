@@ -1,7 +1,5 @@
 //! A public list of strings that break the handling of input: each is kept and shown unharmed, and none runs (T20).
 
-use std::path::Path;
-
 use community::posts::{self, Kind, Poured};
 use community::spaces::{self, Found, Kind as SpaceKind, Posting};
 use platform::clock::{MINUTE_MICROS, Moment};
@@ -15,7 +13,7 @@ use crate::running::House;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_known_naughty_string_runs() {
-    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/edge-cases/blns.json");
+    let list = testkit::folder(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/edge-cases/blns.json");
     let Ok(list) = std::fs::read_to_string(list) else {
         println!("shared data not found at ../shared/data, not run: no_known_naughty_string_runs");
         return;

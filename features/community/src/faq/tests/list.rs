@@ -1,7 +1,5 @@
 //! Finding kept answers, and bringing in a list of them.
 
-use std::path::Path;
-
 use platform::texts::Language;
 
 use super::*;
@@ -176,7 +174,7 @@ async fn the_list_is_searched_filtered_and_turned() {
 #[tokio::test]
 async fn a_real_list_comes_in_whole_and_is_found() {
     let file =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/community/nl_rijksoverheid_faq_bzk.csv");
+        testkit::folder(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/community/nl_rijksoverheid_faq_bzk.csv");
     let Ok(bytes) = std::fs::read(&file) else {
         eprintln!("shared data not found at ../shared/data, not run: a_real_list_comes_in_whole_and_is_found");
         return;

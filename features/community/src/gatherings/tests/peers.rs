@@ -122,7 +122,7 @@ fn meant(gathering: &Gathering, sure: bool) -> String {
 #[tokio::test]
 #[allow(clippy::print_stdout, reason = "A test that was not run says so.")]
 async fn other_programs_read_the_same_moments_and_words() {
-    let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../web/node_modules/ical.js/dist/ical.js");
+    let script = testkit::folder(env!("CARGO_MANIFEST_DIR")).join("../../web/node_modules/ical.js/dist/ical.js");
     let (file, gatherings) = feed().await;
     let meant: Vec<String> = gatherings
         .iter()

@@ -73,17 +73,7 @@ async fn a_gathering_of_a_closed_space_is_not_there_for_others() {
     );
     let viewer = |person: &Person| {
         let account = person.account.clone().unwrap();
-        platform::session::Viewer {
-            id: account.id,
-            public_id: account.public_id,
-            name: account.name,
-            mail: account.mail,
-            roles: account.roles,
-            language: account.language,
-            theme: account.theme,
-            shortcuts: true,
-            session_id: 0,
-        }
+        platform::session::Viewer::of(&account)
     };
     let platform = &scene.house.platform;
     let items = digest::items(platform, &viewer(&scene.joris), platform.now())

@@ -12,13 +12,14 @@ use crate::{spaces, texts};
 /// The cards.
 pub(in crate::posts) async fn cards(platform: &Platform, viewer: &Viewer) -> Result<Vec<Card>, Failure> {
     let (db, now) = (platform.store.reader(), platform.now());
-    let mine = spaces::list_mine(db, viewer.id).await?;
-    let found = store::list_for(db, viewer.id, mine.iter().map(|space| space.id).collect(), now).await?;
+    let mine = spaces::places_of(platform, viewer).await?.all();
+    let found = store::list_for(db, viewer.id, mine, now).await?;
+    let spaces = spaces::list_by_ids(db, found.iter().map(|one| one.space_id).collect()).await?;
     let t = texts(viewer.language);
     let zone = platform.organisation.facts().time_zone();
     let calendar = Calendar::new(viewer.language, zone, now.0);
     let card = |one: store::MustRead| {
-        let space = mine.iter().find(|space| space.id == one.space_id);
+        let space = spaces.iter().find(|space| space.id == one.space_id);
         Card {
             room: t.community_menu(),
             title: t.posts_must_read_card(&one.title),

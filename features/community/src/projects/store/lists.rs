@@ -122,23 +122,18 @@ pub(in crate::projects) async fn list_late(
     list(db, spaces, Part::Late, today, None).await
 }
 
-/// The projects in these spaces that wait for this person, up to a day.
+/// The projects that wait for this person, up to a day, whether they may still look in the space or not.
 pub(in crate::projects) async fn list_due_for(
     db: &impl ConnectionTrait,
     account_id: i64,
-    spaces: &[i64],
     until: &Day,
 ) -> Result<Vec<Due>, Failure> {
-    if spaces.is_empty() {
-        return Ok(Vec::new());
-    }
-    let (spaces, until) = (spaces.to_vec(), until.clone());
+    let until = until.clone();
     // Collecting ends by itself: nobody has to do anything for it.
     let due = raw_sql!(
         Postgres,
         "SELECT p.* FROM project p JOIN project_step s ON s.project_id = p.id AND s.round = p.round AND s.kind = p.turn
          WHERE s.owner_id = {account_id} AND p.turn IN ('ask', 'decide', 'report') AND p.due_on <= {until}
-           AND p.space_id IN ({..spaces})
          ORDER BY p.due_on, p.id LIMIT {AT_ONCE_MOST}"
     );
     let rows = project::Model::find_by_statement(due.on(db)).all(db).await?;
@@ -146,42 +141,31 @@ pub(in crate::projects) async fn list_due_for(
     Ok(projects(rows).into_iter().filter_map(due).collect())
 }
 
-/// The open loops in these spaces of which nobody has the turn any more: their owner left the organisation or the space.
-pub(in crate::projects) async fn list_orphans(
+/// The open loops in these spaces, the longest promised first, with who has the turn.
+pub(in crate::projects) async fn list_with_turn(
     db: &impl ConnectionTrait,
     spaces: &[i64],
 ) -> Result<Vec<(Project, Option<i64>)>, Failure> {
     #[derive(FromQueryResult)]
-    struct Owner {
-        id: i64,
+    struct Row {
+        #[sea_orm(nested)]
+        project: project::Model,
         step_owner_id: Option<i64>,
     }
     if spaces.is_empty() {
         return Ok(Vec::new());
     }
-    let (again, spaces) = (spaces.to_vec(), spaces.to_vec());
+    let spaces = spaces.to_vec();
     let open = raw_sql!(
         Postgres,
-        "SELECT p.* FROM project p WHERE p.space_id IN ({..spaces}) AND p.turn IN ('react', 'decide', 'report')
+        "SELECT p.*, s.owner_id AS step_owner_id FROM project p
+           LEFT JOIN project_step s ON s.project_id = p.id AND s.round = p.round AND s.kind = p.turn
+         WHERE p.space_id IN ({..spaces}) AND p.turn IN ('react', 'decide', 'report')
          ORDER BY p.due_on, p.id LIMIT {AT_ONCE_MOST}"
     );
-    let owners = raw_sql!(
-        Postgres,
-        "SELECT p.id, s.owner_id AS step_owner_id FROM project p
-           JOIN project_step s ON s.project_id = p.id AND s.round = p.round AND s.kind = p.turn
-         WHERE p.space_id IN ({..again}) AND p.turn IN ('react', 'decide', 'report')
-         ORDER BY p.due_on, p.id LIMIT {AT_ONCE_MOST}"
-    );
-    let rows = project::Model::find_by_statement(open.on(db)).all(db).await?;
-    let owners = Owner::find_by_statement(owners.on(db)).all(db).await?;
-    let owner = |id: i64| owners.iter().find(|it| it.id == id).and_then(|it| it.step_owner_id);
-    Ok(projects(rows)
-        .into_iter()
-        .map(|project| {
-            let owner = owner(project.id);
-            (project, owner)
-        })
-        .collect())
+    let rows = Row::find_by_statement(open.on(db)).all(db).await?;
+    let with_owner = |row: Row| (Project::from(row.project), row.step_owner_id);
+    Ok(rows.into_iter().map(with_owner).collect())
 }
 
 /// The projects whose time to react is over.

@@ -24,7 +24,7 @@ use super::project::Project;
 use super::{StepKind, Turn};
 use crate::spaces::{self, Seen};
 
-pub(super) use self::lists::{Counts, Part, count, list, list_due_for, list_late, list_orphans, list_to_collect};
+pub(super) use self::lists::{Counts, Part, count, list, list_due_for, list_late, list_to_collect, list_with_turn};
 pub(super) use self::moves::{list_moves, move_step};
 pub(super) use self::reactions::{
     REACTIONS_MOST, add_reaction, change_reaction, count_reactions, find_own, find_reaction, list_authors,

@@ -53,17 +53,7 @@ async fn a_late_loop_stands_on_today_of_who_has_the_turn_and_openly_for_all() {
 async fn viewer(scene: &Scene, who: &Person) -> platform::session::Viewer {
     let db = scene.house.platform.store.reader();
     let account = platform::session::Account::find(db, who.id()).await.unwrap().unwrap();
-    platform::session::Viewer {
-        id: account.id,
-        public_id: account.public_id,
-        name: account.name,
-        mail: account.mail,
-        roles: account.roles,
-        language: account.language,
-        theme: account.theme,
-        shortcuts: account.shortcuts,
-        session_id: 0,
-    }
+    platform::session::Viewer::of(&account)
 }
 
 #[tokio::test]

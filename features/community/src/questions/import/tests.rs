@@ -1,7 +1,5 @@
 //! A forum comes in whole, once, and quietly.
 
-use std::path::Path;
-
 use platform::texts::Language;
 use testkit::{House, Person};
 
@@ -110,7 +108,8 @@ fn what_is_no_forum_is_refused() {
 /// The first seven weeks of a real community, as given out.
 #[tokio::test]
 async fn a_real_forum_comes_in_whole() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/community/se_matheducators_Posts.xml");
+    let file =
+        testkit::folder(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/community/se_matheducators_Posts.xml");
     let Ok(bytes) = std::fs::read(&file) else {
         eprintln!("shared data not found at ../shared/data, not run: a_real_forum_comes_in_whole");
         return;

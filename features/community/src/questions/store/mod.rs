@@ -123,9 +123,10 @@ pub(super) async fn merge(
     (same_as, same_space): (i64, i64),
     was_closed: bool,
 ) -> Result<bool, Failure> {
-    open(change, post_id, space_id).await?;
-    open(change, same_as, same_space).await?;
-    for id in [post_id.min(same_as), post_id.max(same_as)] {
+    let mut both = [(post_id, space_id), (same_as, same_space)];
+    both.sort_unstable();
+    for (id, space) in both {
+        open(change, id, space).await?;
         let hold = raw_sql!(
             Postgres,
             "UPDATE question SET was_closed = was_closed WHERE post_id = {id}"

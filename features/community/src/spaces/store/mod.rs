@@ -3,12 +3,14 @@
 mod door;
 pub(super) mod kinds;
 mod membership;
+mod reading;
 mod row;
 mod wishes;
 
 use platform::clock::Moment;
 use platform::failure::Failure;
 use platform::ids::PublicId;
+use platform::search;
 use platform::store::{Change, On};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
@@ -16,7 +18,7 @@ use sea_orm::{
 };
 
 use self::row::space;
-use super::{Kind, Space, State};
+use super::{Kind, Space, State, audience};
 
 pub use self::door::{enter, enter_by_id, knock, list_called, may_post, reads};
 pub(super) use self::membership::{
@@ -26,6 +28,7 @@ pub(super) use self::membership::{
 pub use self::membership::{
     find_duty, list_managed, list_managers, list_member_ids, list_readers, list_stream_of, members_among,
 };
+pub use self::reading::{list_readable, readable_among, readers_among};
 pub(super) use self::wishes::{ask, drop_invitation, drop_request, invite, is_invited, list_invited_to, list_requests};
 
 /// Spaces on a page of the list.
@@ -74,7 +77,11 @@ pub(super) async fn add(change: &Change, new: &Space) -> Result<bool, Failure> {
     };
     let once = OnConflict::column(space::Column::PublicId).do_nothing().to_owned();
     let insert = space::Entity::insert(space::ActiveModel::from(row)).on_conflict(once);
-    Ok(insert.exec_without_returning(&**change).await? > 0)
+    if insert.exec_without_returning(&**change).await? == 0 {
+        return Ok(false);
+    }
+    search::set_open(change, &audience(new.id), new.kind == Kind::Open).await?;
+    Ok(true)
 }
 
 /// Keeps what the form may change.
@@ -87,7 +94,7 @@ pub(super) async fn keep(change: &Change, space: &Space) -> Result<(), Failure> 
         .filter(space::Column::Id.eq(space.id))
         .exec(&**change)
         .await?;
-    Ok(())
+    search::set_open(change, &audience(space.id), space.kind == Kind::Open).await
 }
 
 /// Puts a space in a state; the moment of the question goes with it.
@@ -148,25 +155,6 @@ pub async fn list_mine(db: &impl ConnectionTrait, account_id: i64) -> Result<Vec
          ORDER BY s.active_at DESC, s.id DESC LIMIT {most}"
     );
     Ok(spaces(space::Model::find_by_statement(mine.on(db)).all(db).await?))
-}
-
-#[derive(FromQueryResult)]
-struct Key {
-    id: i64,
-}
-
-/// The spaces in which somebody may read: open ones, and those they are in.
-///
-/// # Errors
-/// The store's own.
-pub async fn list_readable(db: &impl ConnectionTrait, account_id: i64) -> Result<Vec<i64>, Failure> {
-    let readable = raw_sql!(
-        Postgres,
-        "SELECT id FROM space WHERE kind = 'open'
-         UNION SELECT space_id AS id FROM space_member WHERE account_id = {account_id}"
-    );
-    let keys = Key::find_by_statement(readable.on(db)).all(db).await?;
-    Ok(keys.into_iter().map(|key| key.id).collect())
 }
 
 /// The spaces whose door this person may see and of which they are no member, the liveliest first. Of one that is not open the

@@ -106,17 +106,7 @@ async fn today_shows_my_cases_by_their_promise_and_late_ones_to_communication() 
     let (_, path) = case_of_joris(&house, &cast).await;
     let cards = async |person: &testkit::Person| {
         let account = person.account.clone().unwrap();
-        let viewer = platform::session::Viewer {
-            id: account.id,
-            public_id: account.public_id,
-            name: account.name,
-            mail: account.mail,
-            roles: account.roles,
-            language: account.language,
-            theme: account.theme,
-            shortcuts: true,
-            session_id: 0,
-        };
+        let viewer = platform::session::Viewer::of(&account);
         let today = crate::resolution::feature().today.unwrap();
         today(&house.platform, &viewer).await.unwrap()
     };

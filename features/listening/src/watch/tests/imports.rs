@@ -1,7 +1,5 @@
 //! Bringing tables and lists: nothing doubled, nothing half-written, every refused row named.
 
-use std::path::Path;
-
 use platform::access::Role;
 use platform::outside::{Outline, OutlineList, OutlineRefusal, UnreadRow};
 use platform::texts::Language;
@@ -20,7 +18,7 @@ const NOTHING_SAID: &ImportWanted = &ImportWanted {
 };
 
 fn shared(file: &str, test: &str) -> Option<Vec<u8>> {
-    let place = Path::new(env!("CARGO_MANIFEST_DIR"))
+    let place = testkit::folder(env!("CARGO_MANIFEST_DIR"))
         .join("../../../shared/data")
         .join(file);
     let bytes = std::fs::read(place).ok();
