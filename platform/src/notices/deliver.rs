@@ -1,4 +1,4 @@
-//! Mailing one notice, when its receiver wants it at once.
+//! Mailing notices, those that their receiver wants at once.
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, FromQueryResult, raw_sql};
 use serde_json::Value;
@@ -12,7 +12,7 @@ use crate::outbox::next_room;
 use crate::session::{Account, AccountState, Viewer};
 use crate::store::{Change, On};
 
-/// The job that mails one notice.
+/// The job that mails notices, each as its receiver wants it.
 pub(super) const JOB: &str = "notices.deliver";
 
 #[derive(FromQueryResult)]
@@ -42,7 +42,24 @@ pub(super) fn kind(platform: &Platform, name: &str) -> Option<NoticeKind> {
 
 /// Everything is looked up now and not when it was told: what was read meanwhile is not mailed, who left is not mailed (rule AC7).
 pub(super) async fn deliver(platform: &Platform, payload: &Value) -> Result<(), Failure> {
-    let id = payload["notice"].as_i64().unwrap_or_default();
+    // A job that was put down by the version before names one.
+    let of_before = payload["notice"].as_i64();
+    let ids = payload["notices"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_i64);
+    let mut failed = Ok(());
+    for id in ids.chain(of_before) {
+        // One that fails does not keep the others waiting; the job comes again for it, and what was sent is marked.
+        if let Err(failure) = deliver_one(platform, id).await {
+            failed = Err(failure);
+        }
+    }
+    failed
+}
+
+async fn deliver_one(platform: &Platform, id: i64) -> Result<(), Failure> {
     let (db, now) = (platform.store.reader(), platform.now());
     let find = raw_sql!(
         Postgres,

@@ -21,7 +21,7 @@ use crate::texts::Language;
 pub use centre::count_unread;
 pub use digest::{FAMILY as DIGEST, Preview, preview};
 pub use feature::feature;
-pub use tell::{family_of, tell, topic};
+pub use tell::{family_of, tell, tell_all, topic};
 pub use way_out::less;
 pub use wish::{Hours, Mail, Wishes};
 pub use within::{take_back, within};

@@ -1,12 +1,18 @@
 //! Telling somebody something.
 
-use sea_orm::{ConnectionTrait, DatabaseTransaction, raw_sql};
+use sea_orm::sea_query::{Expr, Query};
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use serde_json::{Value, json};
 
 use super::deliver;
 use crate::failure::Failure;
 use crate::jobs::enqueue;
-use crate::store::{Change, On};
+use crate::store::Change;
+
+/// Notices in one statement; each has seven values.
+const ROWS_AT_ONCE: usize = 500;
+/// Notices that one job mails.
+const DELIVERED_TOGETHER: usize = 50;
 
 /// The topic that says that somebody's notices changed.
 #[must_use]
@@ -26,22 +32,42 @@ pub fn family_of(kind: &str) -> &str {
 /// # Errors
 /// The store's own.
 pub async fn tell(change: &Change, account_id: i64, kind: &str, data: Value) -> Result<(), Failure> {
-    let (id, now, data) = (change.next_id(), change.now(), data.to_string());
-    let (kind, family) = (kind.to_owned(), family_of(kind).to_owned());
+    tell_all(change, &[(account_id, kind)], &data).await
+}
+
+/// Tells many the same, each as what it is to them: the writer is held as long for all of them as for a few.
+///
+/// # Errors
+/// The store's own.
+pub async fn tell_all(change: &Change, told: &[(i64, &str)], data: &Value) -> Result<(), Failure> {
+    let (now, data) = (change.now(), data.to_string());
     let db: &DatabaseTransaction = change;
-    let keep = raw_sql!(
-        Postgres,
-        "INSERT INTO notice (id, account_id, kind, family, data, made_at, mail)
-         VALUES ({id}, {account_id}, {kind}, {family}, {data}, {now}, 'waiting')"
-    );
-    db.execute_raw(keep.on(db)).await?;
-    change.announce(topic(account_id));
-    enqueue(
-        change,
-        deliver::JOB,
-        json!({ "notice": id }),
-        Some(&id.to_string()),
-        now,
-    )
-    .await
+    for part in told.chunks(ROWS_AT_ONCE) {
+        let mut keep = Query::insert();
+        keep.into_table("notice")
+            .columns(["id", "account_id", "kind", "family", "data", "made_at", "mail"]);
+        let mut ids = Vec::with_capacity(part.len());
+        for (account_id, kind) in part {
+            let id = change.next_id();
+            ids.push(id);
+            let (kind, family) = ((*kind).to_owned(), family_of(kind).to_owned());
+            let row: [Expr; 7] = [
+                Expr::value(id),
+                Expr::value(*account_id),
+                Expr::value(kind),
+                Expr::value(family),
+                Expr::value(data.clone()),
+                Expr::value(now),
+                Expr::value("waiting"),
+            ];
+            keep.values_panic(row);
+            change.announce(topic(*account_id));
+        }
+        db.execute(&keep).await?;
+        for some in ids.chunks(DELIVERED_TOGETHER) {
+            let key = some.first().map(i64::to_string);
+            enqueue(change, deliver::JOB, json!({ "notices": some }), key.as_deref(), now).await?;
+        }
+    }
+    Ok(())
 }

@@ -3,6 +3,7 @@
 mod ears;
 mod engine;
 mod group;
+mod haste;
 mod json_text;
 mod nodes;
 mod statement;

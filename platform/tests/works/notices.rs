@@ -1,7 +1,10 @@
 //! People hear things the way they want.
 
+use platform::access::Roles;
 use platform::feature::Feature;
-use platform::notices::{Hours, Mail, NoticeKind, NoticeText, Wishes, tell};
+use platform::notices::{Hours, Mail, NoticeKind, NoticeText, Wishes, tell, tell_all};
+use platform::session::{Account, AccountState, NewAccount};
+use platform::texts::Language;
 use serde_json::json;
 use testkit::{House, Person};
 
@@ -34,6 +37,10 @@ pub async fn house() -> House {
     .await
 }
 
+fn id(person: &Person) -> i64 {
+    person.account.as_ref().unwrap().id
+}
+
 pub async fn hear(house: &House, person: &Person, kind: &str, case: i64) {
     let id = person.account.as_ref().unwrap().id;
     house
@@ -57,6 +64,49 @@ async fn a_notice_is_mailed_at_once_with_a_way_to_less() {
     assert!(letters[0].html.as_ref().unwrap().contains("lang=\"nl\""));
     let unsubscribe = letters[0].list_unsubscribe.as_ref().unwrap();
     assert!(unsubscribe.one_click && unsubscribe.url.contains("/unsubscribe/"));
+}
+
+#[tokio::test]
+async fn many_are_told_at_once_and_each_gets_what_is_theirs() {
+    let house = house().await;
+    let joris = house.person("Joris Hettinga", &[]).await;
+    let lia = house.person("Lia Bos", &[]).await;
+    choose(&house, &lia, "routing", Mail::Never).await;
+    let mut told = vec![
+        (id(&lia), "routing.case_assigned"),
+        (id(&joris), "value.entry_proposed"),
+    ];
+    // More than one job mails, and more than one statement writes.
+    let enter = async |change: &platform::store::Change| {
+        let mut entered = Vec::new();
+        for number in 0..510 {
+            let new = NewAccount {
+                name: format!("Iemand {number}"),
+                mail: format!("iemand{number}@waterschap.example"),
+                state: AccountState::Known,
+                roles: Roles::default(),
+                language: Language::Nl,
+                password: None,
+            };
+            entered.extend(Account::add(change, new).await?.map(|account| account.id));
+        }
+        Ok(entered)
+    };
+    let known = house.platform.store.change(enter).await.unwrap();
+    told.extend(known.into_iter().map(|id| (id, "routing.case_assigned")));
+    let all = async |change: &platform::store::Change| tell_all(change, &told, &json!({ "case": 12 })).await;
+    house.platform.store.change(all).await.unwrap();
+    house.run_jobs().await;
+    house.run_jobs().await;
+    let letters = house.mail.letters();
+    assert_eq!(letters.len(), 1, "who wants none or does not take part gets none");
+    assert_eq!(house.mail.letters_to(&joris.account.as_ref().unwrap().mail).len(), 1);
+    for person in [&joris, &lia] {
+        assert_eq!(
+            person.get("/notices").await.text.matches("Zaak 12 is van jou").count(),
+            1
+        );
+    }
 }
 
 #[tokio::test]

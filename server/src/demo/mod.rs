@@ -79,6 +79,8 @@ pub async fn fill(config: Config, size: &Size) -> Result<(), String> {
         return Ok(());
     }
     begun.begin()?;
+    // What breaks off is thrown away, so the disk has to hold it only once it is whole.
+    store.hurry().await.map_err(|trouble| trouble.to_string())?;
     let outside = RecordedFeeds::before(crate::boot::quiet_outside(&config)?, clock.clone(), now);
     let platform = Platform::new(House {
         store,
@@ -91,12 +93,15 @@ pub async fn fill(config: Config, size: &Size) -> Result<(), String> {
         features: crate::features::all(),
     });
     let told = tell(&platform, size, now).await;
+    let durable = platform.store.make_durable().await;
     platform.store.clone().close().await;
     let told = told.map_err(|failure| match failure {
         platform::failure::Failure::Refused(refusal) => refusal.text(platform::texts::Language::En),
         other => other.to_string(),
     });
-    told.and_then(|()| begun.end())
+    told?;
+    durable.map_err(|trouble| trouble.to_string())?;
+    begun.end()
 }
 
 async fn tell(platform: &Platform, size: &Size, now: Moment) -> Result<(), platform::failure::Failure> {

@@ -88,3 +88,24 @@ async fn postgresql_is_asked_to_sync_whatever_its_own_settings_say() {
     }
     store.close().await;
 }
+
+#[tokio::test]
+async fn a_store_that_was_filled_in_a_hurry_waits_for_the_disk_again() {
+    if std::env::var_os(testkit::POSTGRES).is_some() {
+        return;
+    }
+    let place = Place::empty().await;
+    std::fs::create_dir_all(place.data()).unwrap();
+    let store = place.store().await;
+    let level = async || {
+        let ask = sea_orm::Statement::from_string(store.backend(), "PRAGMA synchronous");
+        let row = sea_orm::ConnectionTrait::query_one_raw(store.bare_writer(), ask).await;
+        row.unwrap().unwrap().try_get_by_index::<i32>(0).unwrap()
+    };
+    assert_eq!(level().await, 2, "FULL");
+    store.hurry().await.unwrap();
+    assert_eq!(level().await, 0, "OFF");
+    store.make_durable().await.unwrap();
+    assert_eq!(level().await, 2, "FULL");
+    store.close().await;
+}

@@ -57,6 +57,7 @@ pub use store::kinds::{Kind, Reaction, State};
 pub use store::{
     Together, Which, count_together, find_newest, find_seen, has_said, list_accepted, list_all_comments as list_said,
     list_by_ids, list_followers, list_muting, list_questions, list_silent_among, list_together, list_unheard,
+    list_unheard_among,
 };
 pub(crate) use told::title as title_of;
 pub use turn::{close, follow, hold, retitle};

@@ -128,20 +128,16 @@ pub(super) async fn run(platform: &Platform, payload: &Value) -> Result<(), Fail
         .map(|(id, kind)| (*id, *kind))
         .collect();
     let has_more = waiting.next().is_some();
-    let mut told = Vec::with_capacity(part.len());
-    for (account, kind) in &part {
-        if spaces::reads(db, post.space_id, *account).await? {
-            told.push((*account, *kind));
-        }
-    }
+    let pairs: Vec<(i64, i64)> = part.iter().map(|(account, _)| (post.space_id, *account)).collect();
+    let readers = spaces::readers_among(db, &pairs).await?;
+    let reads = |account: i64| readers.contains(&(post.space_id, account));
+    let told: Vec<(i64, &str)> = part.iter().copied().filter(|(account, _)| reads(*account)).collect();
     let subject_id = comment.as_ref().map_or(post.id, |comment| comment.id);
     let tell = async |change: &Change| {
         if after == i64::MIN {
             along::ask(change, &post, subject_id, &written.links).await?;
         }
-        for (account, kind) in &told {
-            notices::tell(change, *account, kind, data.clone()).await?;
-        }
+        notices::tell_all(change, &told, &data).await?;
         let Some((upto, _)) = part.last().filter(|_| has_more) else {
             return Ok(());
         };

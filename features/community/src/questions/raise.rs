@@ -72,10 +72,8 @@ pub(super) async fn list_waiting(platform: &Platform, viewer: &Viewer) -> Result
     let db = platform.store.reader();
     let managed = spaces::places_of(platform, viewer).await?.managed();
     let ids = store::list_raised(db, &managed).await?;
-    let silent = posts::list_silent_among(db, ids.clone()).await?;
-    let found = posts::list_by_ids(db, silent).await?;
-    let waits = |post: &&Post| post.accepted_id.is_none() && !post.closed && is_there(post);
-    let one = |id: &i64| found.iter().find(|post| post.id == *id).filter(waits).cloned();
+    let found = posts::list_unheard_among(db, ids.clone()).await?;
+    let one = |id: &i64| found.iter().find(|post| post.id == *id).cloned();
     Ok(ids.iter().filter_map(one).collect())
 }
 

@@ -79,7 +79,8 @@ pub(super) fn items<'a>(
 /// What begins before a moment or is open, in the spaces this person is in and did not mute.
 async fn of_mine(platform: &Platform, viewer: &Viewer, until: Moment) -> Result<Vec<(Hour, Week)>, Failure> {
     let db = platform.store.reader();
-    let hours = store::list_running(db, &spaces::list_stream_of(db, viewer.id).await?).await?;
+    let mine = spaces::places_of(platform, viewer).await?.in_stream();
+    let hours = store::list_running(db, &mine).await?;
     let weeks = store::list_soon(db, hours.iter().map(|hour| hour.id).collect(), until).await?;
     let with = |week: Week| {
         let hour = hours.iter().find(|hour| hour.id == week.hour_id)?;

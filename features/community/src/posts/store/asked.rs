@@ -166,6 +166,25 @@ struct Key {
     id: i64,
 }
 
+/// Those of these posts that are questions which wait: live, open, without an accepted answer, and nobody but who asked said a
+/// word under them.
+///
+/// # Errors
+/// The store's own.
+pub async fn list_unheard_among(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Vec<Post>, Failure> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = raw_sql!(
+        Postgres,
+        "SELECT p.* FROM post p
+         WHERE p.id IN ({..ids}) AND p.kind = 'question' AND p.state = 'live' AND p.accepted_id IS NULL AND NOT p.closed
+           AND NOT EXISTS (SELECT 1 FROM post_comment c WHERE c.post_id = p.id AND c.deleted_at IS NULL
+                           AND (c.author_id IS NULL OR p.author_id IS NULL OR c.author_id <> p.author_id))"
+    );
+    Ok(posts(post::Model::find_by_statement(query.on(db)).all(db).await?))
+}
+
 /// Those of these posts under which nobody but who asked said a word.
 ///
 /// # Errors

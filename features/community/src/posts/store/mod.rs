@@ -31,7 +31,9 @@ use crate::{attachments, previews};
 
 pub(crate) use self::asked::QUESTIONS_MOST;
 pub(super) use self::asked::{Marked, accept, unaccept};
-pub use self::asked::{Which, has_said, list_accepted, list_by_ids, list_questions, list_silent_among, list_unheard};
+pub use self::asked::{
+    Which, has_said, list_accepted, list_by_ids, list_questions, list_silent_among, list_unheard, list_unheard_among,
+};
 pub(super) use self::brought::{add_brought, add_brought_answer, find_brought, list_known};
 pub use self::comments::list_all_comments;
 pub(super) use self::comments::{
