@@ -50,6 +50,17 @@ async fn the_keyboard_alone_is_enough_to_decide() {
     reader.key("?").await;
     reader.wait_for("[data-keys-dialog]", "").await;
     reader.key(Key::Escape + "").await;
+
+    // What was decided is counted for the suggestion, and how often it must be right is set without a mouse too.
+    reader.tab_to("a[href='/listen/suggestions']").await;
+    reader.key(Key::Enter + "").await;
+    reader.wait_for("main", "Er is nog niets beslist").await;
+    reader.tab_to("input[name=least]").await;
+    reader.key("50").await;
+    reader.key(Key::Enter + "").await;
+    reader
+        .wait_for("main", "van de 100 voorstellen moeten er 50 kloppen")
+        .await;
     reader.had_no_complaints().await;
 }
 

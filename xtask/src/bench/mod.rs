@@ -2,6 +2,7 @@
 
 mod client;
 mod community;
+mod compare;
 mod digest;
 mod machine;
 mod notes;

@@ -1,6 +1,6 @@
 //! Benches of one piece of code: an example `bench_<name>` in its own room, built for release.
 
-use super::server;
+use super::{compare, server};
 use crate::trial;
 use std::process::Command;
 
@@ -13,7 +13,13 @@ pub(super) fn measure(name: &str) -> Result<Vec<String>, String> {
     if !program.exists() {
         return Err(format!("no room has an example `bench_{name}`"));
     }
-    let output = Command::new(&program)
+    let mut command = Command::new(&program);
+    if name == "triage"
+        && let Some(python) = compare::python()
+    {
+        command.env("DRAAGVLAK_COMPARE_PYTHON", python);
+    }
+    let output = command
         .current_dir(crate::house::root())
         .output()
         .map_err(|e| e.to_string())?;

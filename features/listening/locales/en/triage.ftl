@@ -39,6 +39,7 @@ triage-no-proposal = What is this?
 # $words (String) - up to three words from the text, each between quotation marks
 triage-why = The marked words decided: { $words }. You decide.
 triage-no-why = There is no suggestion, because these words say too little. The suggestion learns from your choice.
+triage-silent-why = The suggestion stays silent here, because it was wrong too often. It learns from your choice.
 triage-owner = Who solves it?
 triage-owner-rules = Whoever the rules say
 triage-kind = What is it?
@@ -123,3 +124,41 @@ triage-let-in-again = Let { $host } in again
 triage-let-in = New mentions from { $host } come in again.
 triage-today-action = See the mentions
 triage-today-why = You see this because you hand out mentions.
+trust-title = How good are the suggestions?
+# $count (Number) - how many decisions this rests on
+trust-standfirst = { $count ->
+    [0] Nothing has been decided yet. Soon you will see here how often the suggestion was right.
+    [one] Counted over the last decision.
+   *[other] Counted over the last { $count } decisions.
+}
+trust-kind = Kind
+trust-right = Suggested, and right
+trust-found = Decided, and suggested
+trust-now = Now
+trust-untried = suggests, too few counted yet
+trust-speaks = suggests
+trust-silent = silent
+trust-none = none yet
+# $part (Number) - how many
+# $whole (Number) - of how many
+trust-few = { $part } of { $whole }
+# $percent (Number) - how many of a hundred
+# $part (Number) - how many
+# $whole (Number) - of how many
+trust-many = { $percent }% ({ $part } of { $whole })
+trust-rule-heading = When does a suggestion stay silent?
+# $decisions (Number) - how many decisions are needed
+# $times (Number) - how often the kind must have been suggested
+trust-rule = A kind that is suggested wrongly too often is no longer shown as a suggestion. This holds from { $decisions } decisions on, when the kind was suggested at least { $times } times among them.
+trust-least = How many of 100 suggestions must be right?
+trust-least-hint = A number from 0 to 100. With 0 a suggestion is never silent.
+trust-least-wrong = Fill in a whole number from 0 to 100. Nothing was changed.
+# $percent (Number) - how many of a hundred
+trust-kept = Kept: of 100 suggestions { $percent } must be right.
+trust-keep = Keep
+trust-count-question = What do we count?
+trust-count = With each decision we keep what the suggestion was at that moment. These are the last 200. Below 20 you see counts, as a percentage would say too much.
+trust-who-question = Do you see here what a colleague did?
+trust-who = No. The figures are about the suggestion. Who decided is not counted and not named.
+trust-silent-question = And when a kind is silent?
+trust-silent-means = Then the suggestion goes on working out of sight, and learning. Once it is right often enough, you see it again by itself.

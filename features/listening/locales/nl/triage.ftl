@@ -30,6 +30,7 @@ triage-proposal-for = Voorstel: { $kind }, voor { $owner }
 triage-no-proposal = Wat is dit?
 triage-why = De gemarkeerde woorden gaven de doorslag: { $words }. Jij beslist.
 triage-no-why = Er is geen voorstel, want deze woorden zeggen te weinig. Van jouw keuze leert het voorstel.
+triage-silent-why = Het voorstel zwijgt hier, want het was te vaak fout. Van jouw keuze leert het.
 triage-owner = Wie lost het op?
 triage-owner-rules = Wie volgens de regels aan de beurt is
 triage-kind = Wat is het?
@@ -94,3 +95,32 @@ triage-let-in-again = Laat { $host } weer toe
 triage-let-in = Nieuwe meldingen van { $host } komen weer binnen.
 triage-today-action = Bekijk de meldingen
 triage-today-why = Je ziet dit omdat je meldingen verdeelt.
+trust-title = Hoe goed zijn de voorstellen?
+trust-standfirst = { $count ->
+    [0] Er is nog niets beslist. Straks staat hier hoe vaak het voorstel klopte.
+    [one] Geteld over de laatste beslissing.
+   *[other] Geteld over de laatste { $count } beslissingen.
+}
+trust-kind = Soort
+trust-right = Voorgesteld, en het klopte
+trust-found = Beslist, en zo voorgesteld
+trust-now = Nu
+trust-untried = doet voorstellen, nog te weinig geteld
+trust-speaks = doet voorstellen
+trust-silent = zwijgt
+trust-none = nog geen
+trust-few = { $part } van { $whole }
+trust-many = { $percent }% ({ $part } van { $whole })
+trust-rule-heading = Wanneer zwijgt een voorstel?
+trust-rule = Een soort die te vaak fout wordt voorgesteld, zie je niet meer als voorstel. Dat geldt vanaf { $decisions } beslissingen, en als de soort daarin minstens { $times } keer is voorgesteld.
+trust-least = Hoeveel van de 100 voorstellen moeten kloppen?
+trust-least-hint = Een getal van 0 tot en met 100. Bij 0 zwijgt een voorstel nooit.
+trust-least-wrong = Vul een heel getal in van 0 tot en met 100. Er is niets veranderd.
+trust-kept = Bewaard: van de 100 voorstellen moeten er { $percent } kloppen.
+trust-keep = Bewaar
+trust-count-question = Wat tellen we?
+trust-count = Bij elke beslissing bewaren we wat het voorstel op dat moment was. Hier staan de laatste 200. Onder de 20 zie je aantallen, want een percentage zegt dan te veel.
+trust-who-question = Zie je hier wat een collega deed?
+trust-who = Nee. De cijfers gaan over het voorstel. Wie besliste, telt niet mee en staat er niet bij.
+trust-silent-question = En als een soort zwijgt?
+trust-silent-means = Dan rekent het voorstel stil door en blijft het leren. Klopt het weer vaak genoeg, dan zie je het vanzelf terug.

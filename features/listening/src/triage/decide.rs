@@ -10,11 +10,11 @@ use platform::store::Change;
 use super::hand_out::{hand_out, read_owner};
 use super::kind::Kind;
 use super::lessons::words_in;
-use super::model::Model;
+use super::model::{Model, Suggestion};
 use super::place::{Place, TOGETHER_MOST};
 use super::store::act::{self, Act};
 use super::store::decision::{self, Decision};
-use super::store::{Turn, mute, waiting, weight};
+use super::store::{Turn, mute, trust, waiting, weight};
 use super::take_in::host_of;
 use crate::routing::Owner;
 use crate::texts;
@@ -50,13 +50,15 @@ pub(crate) async fn decide(
     let texts: Vec<String> = mentions.iter().map(crate::watch::Mention::whole_text).collect();
     let words = words_in(texts.iter().map(String::as_str));
     let mut model = Model::load(weight::list(&**change, &words).await?);
+    let trust = trust::read(&**change).await?;
+    // What stood on the page, before any of these decisions taught something.
+    let suggestions: Vec<Suggestion> = texts.iter().map(|text| model.suggest(text)).collect();
     let (act_id, kind) = (change.next_id(), deciding.kind);
     let (mut done, mut decisions, mut lessons) = (Decided::default(), Vec::new(), Vec::new());
-    for (mention, text) in mentions.iter().zip(&texts) {
+    for ((mention, text), suggested) in mentions.iter().zip(&texts).zip(&suggestions) {
         let Some(spot) = waiting::take(change, mention.id).await? else {
             continue;
         };
-        let suggested = model.suggest(text);
         let taught = model.learn(text, kind);
         weight::add(change, taught.clone(), 1).await?;
         lessons.push((mention.id, taught));
@@ -67,6 +69,7 @@ pub(crate) async fn decide(
             found_at: spot.at,
             kind: kind.name().to_owned(),
             suggested: suggested.is_sure().then(|| suggested.kind.name().to_owned()),
+            was_shown: trust.shows(suggested),
             decided_by: Some(by),
             decided_at: change.now(),
             act_id,

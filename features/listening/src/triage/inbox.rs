@@ -16,7 +16,7 @@ use super::live::Live;
 use super::opened::{Opened, open};
 use super::place::{PAGE_ROWS, Part, Place};
 use super::store::act;
-use super::store::{decision, waiting};
+use super::store::{decision, trust, waiting};
 use super::{kind::Kind, kind_words};
 use crate::watch::{Mention, find_mention, list_mentions};
 use crate::{Texts, texts};
@@ -110,10 +110,11 @@ async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Me
         .map(Mention::whole_text)
         .collect();
     let model = model_for(&platform.store, texts_shown.iter().map(String::as_str)).await?;
+    let trust = trust::read(db).await?;
     let count = waiting::count(db).await?;
     let open_id = opened.as_ref().map(|mention| mention.id);
     let opened = match opened {
-        Some(mention) => Some(open(platform, language, &model, mention).await?),
+        Some(mention) => Some(open(platform, language, (&model, &trust), mention).await?),
         None => None,
     };
     let last = act::last_of(db, viewer.id).await?.and_then(|act| {
@@ -131,7 +132,7 @@ async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Me
         heading: heading(t, count),
         tabs: tabs(t, place.part, count, &count_unsolved(&platform.store, viewer.id).await?),
         is_new: place.part == Part::New,
-        lines: lines(language, &mentions, &decisions, &model, &place, open_id),
+        lines: lines(language, &mentions, &decisions, (&model, &trust), &place, open_id),
         pager: pager(t, &place, &rows),
         fields: place.fields(),
         kinds: kinds(language),

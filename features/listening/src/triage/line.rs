@@ -8,6 +8,7 @@ use super::kind_words;
 use super::model::Model;
 use super::place::Place;
 use super::store::decision::Decision;
+use super::trust::Trust;
 use crate::texts;
 use crate::watch::Mention;
 
@@ -30,7 +31,7 @@ pub(crate) fn lines(
     language: Language,
     mentions: &[Mention],
     decisions: &[Decision],
-    model: &Model,
+    (model, trust): (&Model, &Trust),
     place: &Place,
     open: Option<i64>,
 ) -> Vec<Line> {
@@ -38,7 +39,7 @@ pub(crate) fn lines(
         let decided = decisions.iter().find(|decision| decision.mention_id == mention.id);
         let kind = match decided.and_then(|decision| Kind::named(&decision.kind)) {
             Some(kind) => kind_words(language, kind),
-            None => looks_like(language, model, mention),
+            None => looks_like(language, model, trust, mention),
         };
         let id = short(mention.id);
         Line {
@@ -56,9 +57,9 @@ pub(crate) fn lines(
     mentions.iter().map(line).collect()
 }
 
-fn looks_like(language: Language, model: &Model, mention: &Mention) -> String {
+fn looks_like(language: Language, model: &Model, trust: &Trust, mention: &Mention) -> String {
     let suggestion = model.suggest(&mention.whole_text());
-    if suggestion.is_sure() {
+    if trust.shows(&suggestion) {
         texts(language).triage_looks_like(kind_words(language, suggestion.kind).to_lowercase())
     } else {
         String::new()

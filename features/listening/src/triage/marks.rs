@@ -1,4 +1,4 @@
-//! What the model sees of a text: its words and word pairs, each with the place where it stands.
+//! What the model sees of a text: its words, word pairs and pieces of words, each with the place where it stands.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -10,19 +10,46 @@ const WORD_MAX_CHARS: usize = 40;
 /// How many words after "not" are read as denied.
 const DENIED_MAX_WORDS: usize = 3;
 
+/// Letters of a piece of a word, its ends counted as letters: "vuilnis" has "_vui", "uiln" and five more. In Dutch
+/// "vuilnisbak" and "vuilniszak" then share what was learned, and so do a word and a mistake in it.
+const PIECE_CHARS: usize = 4;
+/// What a piece weighs beside a word: several of them stand in each.
+const PIECE_SHARE: f32 = 0.5;
+/// A long text is known by its words; more pieces cost time and say nothing new.
+const PIECES_MAX: usize = 300;
+/// What pieces begin with; no word does.
+const PIECE: &str = "~";
+
 /// Something in a text that may carry weight.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// A word, or two words with a blank between them; what is denied begins with "niet-".
+    /// A word, or two words with a blank between them; what is denied begins with "niet-", a piece of a word with "~".
     pub words: String,
-    /// Where it stands, in bytes.
+    /// Where it stands, in bytes; of a piece, where its word stands.
     pub range: Range<usize>,
+    /// How much it weighs beside the others.
+    pub share: f32,
 }
 
-/// The marks of a text, words before pairs, each only once, at its first place.
+impl Mark {
+    fn whole(words: String, range: Range<usize>) -> Mark {
+        Mark {
+            words,
+            range,
+            share: 1.0,
+        }
+    }
+
+    /// Whether it is a piece of a word.
+    pub(super) fn is_piece(&self) -> bool {
+        self.words.starts_with(PIECE)
+    }
+}
+
+/// The marks of a text, words before pairs before pieces, each only once, at its first place.
 pub fn marks_of(text: &str) -> Vec<Mark> {
     let words = words_of(text);
-    let mut all = Vec::with_capacity(words.len() * 3);
+    let mut all = Vec::with_capacity(words.len() * 7);
     let (mut denied, mut end) = (0, 0);
     for (word, range) in &words {
         // "Niet. Bedankt" denies nothing.
@@ -31,10 +58,7 @@ pub fn marks_of(text: &str) -> Vec<Mark> {
         }
         end = range.end;
         if denied > 0 && word.chars().all(char::is_alphabetic) {
-            all.push(Mark {
-                words: ["niet-", word].concat(),
-                range: range.clone(),
-            });
+            all.push(Mark::whole(["niet-", word].concat(), range.clone()));
             denied -= 1;
         } else {
             denied = 0;
@@ -45,18 +69,40 @@ pub fn marks_of(text: &str) -> Vec<Mark> {
     }
     for pair in words.windows(2) {
         let range = pair[0].1.start..pair[1].1.end;
-        all.push(Mark {
-            words: [&pair[0].0, " ", pair[1].0.as_str()].concat(),
-            range,
-        });
+        all.push(Mark::whole([&pair[0].0, " ", pair[1].0.as_str()].concat(), range));
     }
-    let single = words.into_iter().map(|(words, range)| Mark { words, range });
+    all.extend(
+        words
+            .iter()
+            .flat_map(|(word, range)| pieces_of(word, range))
+            .take(PIECES_MAX),
+    );
+    let single = words.into_iter().map(|(words, range)| Mark::whole(words, range));
     all.splice(0..0, single);
     let mut seen = HashSet::with_capacity(all.len());
     let first: Vec<bool> = all.iter().map(|mark| seen.insert(mark.words.as_str())).collect();
     let mut first = first.into_iter();
     all.retain(|_| first.next().unwrap_or(false));
     all
+}
+
+fn pieces_of(word: &str, range: &Range<usize>) -> Vec<Mark> {
+    let bounded = ["_", word, "_"].concat();
+    let starts: Vec<usize> = bounded
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([bounded.len()])
+        .collect();
+    // A word of two letters would be its only piece, which says nothing new.
+    if starts.len() <= PIECE_CHARS + 1 {
+        return Vec::new();
+    }
+    let piece = |ends: &[usize]| Mark {
+        words: [PIECE, &bounded[ends[0]..ends[PIECE_CHARS]]].concat(),
+        range: range.clone(),
+        share: PIECE_SHARE,
+    };
+    starts.windows(PIECE_CHARS + 1).map(piece).collect()
 }
 
 fn is_denial(word: &str) -> bool {

@@ -6,6 +6,7 @@ mod hand_out;
 mod inbox;
 mod jobs;
 pub mod kind;
+pub mod learner;
 mod lessons;
 mod line;
 mod live;
@@ -19,10 +20,12 @@ mod own;
 mod place;
 mod samples;
 mod store;
+mod suggestions;
 mod take_in;
 #[cfg(test)]
 mod tests;
 mod today;
+mod trust;
 mod undo;
 
 use platform::access::{Policy, Role, get, post};
@@ -58,6 +61,8 @@ pub fn feature() -> Feature {
             post("/listen/undo", POLICY, undo::post),
             get("/listen/muted", POLICY, mutes::list),
             post("/listen/muted/let-in", POLICY, mutes::let_in),
+            get("/listen/suggestions", POLICY, suggestions::show),
+            post("/listen/suggestions", POLICY, suggestions::keep),
         ],
         menu: Some(Menu {
             place: 2,

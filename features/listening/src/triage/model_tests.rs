@@ -10,7 +10,7 @@ fn words(text: &str) -> Vec<String> {
     marks_of(text)
         .into_iter()
         .map(|mark| mark.words)
-        .filter(|words| !words.contains(' '))
+        .filter(|words| !words.contains(' ') && !words.starts_with('~'))
         .collect()
 }
 
@@ -38,6 +38,45 @@ fn a_text_falls_apart_into_what_may_carry_weight() {
     );
     assert_eq!(words("I don’t know"), ["i", "don't", "know", "niet-know"]);
     assert!(marks_of("").is_empty());
+}
+
+#[test]
+fn a_word_has_pieces_that_other_words_share() {
+    let pieces = |text: &str| -> Vec<String> {
+        let marks = marks_of(text).into_iter().map(|mark| mark.words);
+        marks.filter(|words| words.starts_with('~')).collect()
+    };
+    assert_eq!(pieces("Bak op"), ["~_bak", "~bak_"]);
+    assert_eq!(pieces("@iemand a :-)"), Vec::<String>::new());
+    let mut model = Model::load([]);
+    model.learn("vuilnisbakken", Kind::Complaint);
+    let suggestion = model.suggest("De vuilniszak");
+    assert_eq!(suggestion.kind, Kind::Complaint);
+    // Its word is what a reader sees marked, not a piece of it.
+    assert_eq!(suggestion.words.len(), 1);
+    assert_eq!(&"De vuilniszak"[suggestion.words[0].range.clone()], "vuilniszak");
+}
+
+#[test]
+fn what_is_marked_is_what_the_certainty_rests_on() {
+    let mut model = Model::load([]);
+    for _ in 0..3 {
+        model.learn("De brug klemt en de boot ligt stil", Kind::Complaint);
+        model.learn("De boot vaart weer mooi", Kind::Praise);
+    }
+    let text = "Gisteren klemt onze brug bij de boot";
+    let before = model.suggest(text);
+    assert_eq!(before.kind, Kind::Complaint);
+    let mut without = text.to_owned();
+    let mut places: Vec<_> = before.words.iter().map(|reason| reason.range.clone()).collect();
+    places.sort_by_key(|range| std::cmp::Reverse(range.start));
+    places.into_iter().for_each(|range| without.replace_range(range, ""));
+    let after = model.certainties(&without)[Kind::Complaint.index()];
+    assert!(
+        after + 0.2 < before.certainty,
+        "{after} without, {} with: {without}",
+        before.certainty
+    );
 }
 
 #[test]

@@ -13,6 +13,7 @@ use super::kind_words;
 use super::model::{Model, Suggestion};
 use super::store::decision;
 use super::take_in::host_of;
+use super::trust::Trust;
 use crate::texts;
 use crate::watch::Mention;
 
@@ -51,14 +52,14 @@ pub(crate) struct DecidedAs {
 pub(crate) async fn open(
     platform: &Platform,
     language: Language,
-    model: &Model,
+    (model, trust): (&Model, &Trust),
     mention: Mention,
 ) -> Result<Opened, Failure> {
     let db = platform.store.reader();
     let t = texts(language);
     let whole = mention.whole_text();
     let suggestion = model.suggest(&whole);
-    let sure = suggestion.is_sure();
+    let sure = trust.shows(&suggestion);
     let owner = suggest_owner(&platform.store, &whole, suggestion.kind).await?;
     let kind = kind_words(language, suggestion.kind).to_lowercase();
     let proposal = match (sure, owner) {
@@ -66,10 +67,10 @@ pub(crate) async fn open(
         (true, None) => t.triage_proposal(kind),
         (true, Some(owner)) => t.triage_proposal_for(kind, owner),
     };
-    let why = if sure {
-        t.triage_why(named(&whole, &suggestion))
-    } else {
-        t.triage_no_why()
+    let why = match (sure, suggestion.is_sure()) {
+        (true, _) => t.triage_why(named(&whole, &suggestion)),
+        (false, true) => t.triage_silent_why(),
+        (false, false) => t.triage_no_why(),
     };
     let decided = match decision::find(db, mention.id).await? {
         None => None,

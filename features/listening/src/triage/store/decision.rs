@@ -79,6 +79,26 @@ pub(crate) async fn page(db: &impl ConnectionTrait, turn: Turn, most: usize) -> 
     Ok(Rows::from_found(turn, spots, most))
 }
 
+/// What was suggested beside what was decided; whoever decided is left out.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub(crate) struct Judged {
+    pub(crate) kind: String,
+    pub(crate) suggested: Option<String>,
+}
+
+/// The last decisions, the newest first.
+pub(crate) async fn list_judged(db: &impl ConnectionTrait, most: u64) -> Result<Vec<Judged>, Failure> {
+    Ok(Entity::find()
+        .select_only()
+        .columns([Column::Kind, Column::Suggested])
+        .order_by_desc(Column::DecidedAt)
+        .order_by_desc(Column::MentionId)
+        .limit(most)
+        .into_model()
+        .all(db)
+        .await?)
+}
+
 /// The decisions of one person, newest first, for that person.
 pub(crate) async fn list_of_person(db: &impl ConnectionTrait, person: i64) -> Result<Vec<Decision>, Failure> {
     Ok(Entity::find()

@@ -4,6 +4,7 @@ pub(crate) mod act;
 pub(crate) mod decision;
 pub(crate) mod mute;
 pub(crate) mod row;
+pub(crate) mod trust;
 pub(crate) mod waiting;
 pub(crate) mod weight;
 

@@ -55,6 +55,7 @@ pub(crate) mod decision {
         pub(crate) found_at: Moment,
         pub(crate) kind: String,
         pub(crate) suggested: Option<String>,
+        pub(crate) was_shown: bool,
         pub(crate) decided_by: Option<i64>,
         pub(crate) decided_at: Moment,
         pub(crate) act_id: i64,
@@ -106,6 +107,26 @@ pub(crate) mod weight {
         pub(crate) heat: f64,
         pub(crate) times: i64,
         pub(crate) touched_at: Moment,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// How often a suggestion must be right to be shown.
+pub(crate) mod trust {
+    use platform::clock::Moment;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "triage_trust")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) id: i64,
+        pub(crate) least_percent: i64,
+        pub(crate) changed_at: Moment,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -4,6 +4,7 @@ mod cases;
 mod inbox;
 mod learning;
 mod live;
+mod trust;
 mod undoing;
 
 use platform::access::Role;
