@@ -45,6 +45,7 @@ mod m20261122_086_community_proposals;
 mod m20261122_087_community_arrivals;
 mod m20261122_088_community_posts;
 mod m20261122_089_platform_search;
+mod m20261122_091_value_ledger;
 mod m20261122_096_listening_triage;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
@@ -103,6 +104,7 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_088_community_posts::Migration),
             Box::new(m20261122_089_platform_search::Migration),
             Box::new(m20261122_096_listening_triage::Migration),
+            Box::new(m20261122_091_value_ledger::Migration),
         ]
     }
 }

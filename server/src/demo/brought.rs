@@ -54,6 +54,7 @@ const EARLIER: [(Kind, Grade, &str, &str); 6] = [
 /// Proposes from the cases, confirms most of it, and fills the month before.
 pub(super) async fn confirm(platform: &Platform, cast: &Cast, now: Moment) -> Result<(), Failure> {
     ledger::propose_from_cases(platform).await?;
+    ledger::propose_from_ideas(platform).await?;
     let waiting = ledger::list_waiting(platform.store.reader()).await?;
     for (number, entry) in waiting.iter().enumerate() {
         // One in four still waits for its receiver, as it does in a real month.
@@ -104,6 +105,7 @@ fn earlier(kind: Kind, grade: Grade, (title, meaning): (&str, &str), happened_on
         happened_on,
         receiver_id: Some(receiver.id),
         case_id: None,
+        idea_id: None,
         evidence: vec![Evidence::stated(
             "statement",
             "Verslag van het teamoverleg".into(),

@@ -80,6 +80,7 @@ async fn entry(house: &House, title: &str, receiver: &Person) {
         happened_on: Day::parse("2026-11-16").unwrap(),
         receiver_id: Some(receiver.id()),
         case_id: None,
+        idea_id: None,
         evidence: Vec::new(),
     };
     let work = async |change: &Change| propose(change, &new).await;

@@ -30,6 +30,7 @@ use platform::jobs::JobKind;
 
 pub(crate) use beside::{offer, piece};
 pub use idea::Idea;
+pub use store::adopted::{Adopted, AdoptedIdea, counted_among, list_adopted_since};
 pub use store::find_seen;
 pub use store::kinds::{Origin, Status};
 

@@ -51,6 +51,12 @@ ledger-evidence-none = There is no evidence with this entry.
 ledger-evidence-case = Case: { $title }
 # $source (String) - where it was said
 ledger-evidence-source = What was said on { $source }
+# $title (String) - the idea
+ledger-evidence-idea = Idea: { $title }
+ledger-evidence-from-post = The idea began in a conversation in a space
+ledger-evidence-from-project = The idea began in a project
+ledger-evidence-from-event = The idea began at a meeting
+ledger-evidence-from-mention = The idea began with something said outside
 ledger-decide-question = Is this so?
 ledger-decide-words = In your own words
 ledger-decide-hint = You may leave this empty. What changed because of it?
@@ -102,7 +108,10 @@ ledger-a-colleague = A colleague
 ledger-notice-title = Did this bring something? { $title }
 ledger-notice-text = Your case is solved. Say whether it brought what we think it did.
 ledger-notice-why = You solved this case or received what it brought.
+ledger-notice-idea = You said that this idea will be done. Say whether it brought what we think it did.
+ledger-notice-idea-why = You gave the answer that took this idea up.
 ledger-card-text = Your case is solved. If you confirm what it brought, it counts in the updates.
+ledger-card-idea = You took up this idea. If you confirm what it brought, it counts in the updates.
 ledger-card-action = Confirm what it brought
 ledger-card-why = You received this. Only you can confirm it.
 ledger-add-heading = What did it bring?

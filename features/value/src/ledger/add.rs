@@ -146,6 +146,7 @@ fn read(t: &Texts, filled: &Filled, today: &Day, errors: &mut Errors) -> Option<
         happened_on: happened_on?,
         receiver_id: None,
         case_id: None,
+        idea_id: None,
         evidence: vec![Evidence::stated(
             kind,
             evidence.chars().take(500).collect(),

@@ -9,7 +9,7 @@ use testkit::House;
 use super::{Grade, Kind, kind, propose};
 
 /// A case that was solved on 30 November at half past midnight in Amsterdam: the day before in UTC.
-fn solved(kind: CaseKind, outcome: Outcome, early: bool, owner: i64) -> SolvedCase {
+pub(super) fn solved(kind: CaseKind, outcome: Outcome, early: bool, owner: i64) -> SolvedCase {
     let at = Moment(
         "2026-11-29T23:30:00Z"
             .parse::<jiff::Timestamp>()

@@ -34,6 +34,8 @@ pub struct NewEntry {
     pub receiver_id: Option<i64>,
     /// The solved case it came from; a case proposes once.
     pub case_id: Option<i64>,
+    /// The idea that was taken up; an idea proposes once.
+    pub idea_id: Option<i64>,
     /// What shows that it is so.
     pub evidence: Vec<Evidence>,
 }
@@ -63,12 +65,14 @@ pub struct Entry {
     pub happened_on: Day,
     /// The colleague who received it.
     pub receiver_id: Option<i64>,
+    /// The idea that was taken up, when it came from one.
+    pub idea_id: Option<i64>,
 }
 
 /// What shows that an entry is so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
-    /// `case`, `link` or `statement`.
+    /// `case`, `link`, `statement`, `idea` or `origin`.
     pub kind: String,
     /// What it is, in somebody's own words; or what it is about, when `about` is filled.
     pub words: String,
@@ -102,6 +106,19 @@ impl Evidence {
         Self::about("link", name, url)
     }
 
+    /// The idea with this title.
+    #[must_use]
+    pub fn of_idea(title: &str, path: String) -> Self {
+        Self::about("idea", title, path)
+    }
+
+    /// Where an idea began: a word for it, and the path by which it is recognised. Its page is linked from the idea's own page
+    /// only, where the right of who looks is asked.
+    #[must_use]
+    pub fn of_origin(word: &str, path: String) -> Self {
+        Self::about("origin", word, path)
+    }
+
     fn about(kind: &str, about: &str, path: String) -> Self {
         let about = about.trim();
         Self {
@@ -121,6 +138,13 @@ impl Evidence {
     pub(crate) fn text(&self, t: &Texts) -> String {
         match (self.kind.as_str(), &self.about) {
             ("case", Some(_)) => t.ledger_evidence_case(&self.words),
+            ("idea", Some(_)) => t.ledger_evidence_idea(&self.words),
+            ("origin", Some(word)) => match word.as_str() {
+                "post" => t.ledger_evidence_from_post(),
+                "project" => t.ledger_evidence_from_project(),
+                "event" => t.ledger_evidence_from_event(),
+                _ => t.ledger_evidence_from_mention(),
+            },
             (_, Some(_)) => t.ledger_evidence_source(&self.words),
             (_, None) => self.words.clone(),
         }

@@ -7,6 +7,9 @@ mod correct;
 mod decide;
 mod entry;
 mod findable;
+mod from_ideas;
+#[cfg(test)]
+mod idea_tests;
 mod kind;
 mod list;
 mod offer;
@@ -24,6 +27,7 @@ use platform::jobs::{JobKind, Schedule};
 use platform::notices::NoticeKind;
 
 pub use entry::{Entry, Evidence, NewEntry, Step};
+pub use from_ideas::propose_from_ideas;
 pub use propose::{confirm, propose, propose_from_cases};
 pub use store::kinds::{Grade, Kind, State};
 pub use store::list_waiting;
@@ -53,7 +57,12 @@ pub fn feature() -> Feature {
         ],
         jobs: vec![JobKind {
             name: "ledger.propose",
-            run: |platform, _| Box::pin(propose::propose_from_cases(platform)),
+            run: |platform, _| {
+                Box::pin(async move {
+                    propose::propose_from_cases(platform).await?;
+                    from_ideas::propose_from_ideas(platform).await
+                })
+            },
         }],
         schedules: vec![Schedule {
             job: "ledger.propose",

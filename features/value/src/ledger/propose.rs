@@ -25,26 +25,44 @@ const BATCH_MOST: u64 = 100;
 /// How the notice reads.
 pub(super) fn read_notice(language: Language, data: &Value) -> NoticeText {
     let t = texts(language);
+    let of_idea = data["idea"].as_bool().unwrap_or_default();
     let text = |name: &str| data[name].as_str().unwrap_or_default().to_owned();
     NoticeText {
         title: t.ledger_notice_title(text("title")),
-        text: t.ledger_notice_text(),
+        text: if of_idea {
+            t.ledger_notice_idea()
+        } else {
+            t.ledger_notice_text()
+        },
         path: format!("/value/entries/{}", text("id")),
-        why: t.ledger_notice_why(),
+        why: if of_idea {
+            t.ledger_notice_idea_why()
+        } else {
+            t.ledger_notice_why()
+        },
     }
 }
 
-/// Proposes an entry and asks its receiver; `None` when its case proposed one before.
+/// Proposes an entry and asks its receiver; `None` when its case or its idea proposed one before.
 ///
 /// # Errors
 /// The store's own.
 pub async fn propose(change: &Change, new: &NewEntry) -> Result<Option<Entry>, Failure> {
+    propose_within(change, new, |data| data).await
+}
+
+/// The same, for what stands in a place: who may not look there any more does not read the notice any more.
+pub(super) async fn propose_within(
+    change: &Change,
+    new: &NewEntry,
+    within: impl FnOnce(Value) -> Value,
+) -> Result<Option<Entry>, Failure> {
     let Some(entry) = store::add(change, new).await? else {
         return Ok(None);
     };
     if let Some(receiver_id) = entry.receiver_id {
-        let data = json!({ "id": entry.public_id.as_str(), "title": entry.title });
-        notices::tell(change, receiver_id, NOTICE, data).await?;
+        let data = json!({ "id": entry.public_id.as_str(), "title": entry.title, "idea": entry.idea_id.is_some() });
+        notices::tell(change, receiver_id, NOTICE, within(data)).await?;
     }
     Ok(Some(entry))
 }
@@ -93,15 +111,13 @@ pub(super) async fn entry_of(
     let Some((kind, grade)) = proposed_by(case) else {
         return Ok(None);
     };
-    let receiver_id = match case.owner_id.or(case.solved_by) {
-        Some(owner) => Some(owner),
-        None => Account::list_with_role(&**change, Role::Communication)
-            .await?
-            .first()
-            .map(|account| account.id),
-    };
-    let facts = platform.organisation.facts();
     let path = format!("/case/{}", case.public_id);
+    if store::shows_origin(&**change, &path).await? {
+        // An idea that began in this case proposed an entry: the same is not counted twice.
+        return Ok(None);
+    }
+    let receiver_id = or_communication(change, case.owner_id.or(case.solved_by)).await?;
+    let facts = platform.organisation.facts();
     let mut evidence = vec![Evidence::of_case(&cut(&case.title, 120), path)];
     if let Some(url) = &case.source_url {
         evidence.push(Evidence::of_source(&cut(&case.source_name, 120), cut(url, 2000)));
@@ -116,10 +132,20 @@ pub(super) async fn entry_of(
         happened_on: case.solved_at.day(&facts.time_zone()),
         receiver_id,
         case_id: Some(case.case_id),
+        idea_id: None,
         evidence,
     }))
 }
 
-fn cut(text: &str, characters: usize) -> String {
+/// Whoever received it, or else a colleague of communication.
+pub(super) async fn or_communication(change: &Change, receiver: Option<i64>) -> Result<Option<i64>, Failure> {
+    if receiver.is_some() {
+        return Ok(receiver);
+    }
+    let editors = Account::list_with_role(&**change, Role::Communication).await?;
+    Ok(editors.first().map(|account| account.id))
+}
+
+pub(super) fn cut(text: &str, characters: usize) -> String {
     text.chars().take(characters).collect()
 }

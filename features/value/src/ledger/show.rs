@@ -82,6 +82,15 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
         let cases = evidence.iter_mut().filter(|proof| proof.path.starts_with("/case/"));
         cases.for_each(|proof| proof.path.clear());
     }
+    // Where an idea began is linked from the idea's own page; the idea itself for who may still look there.
+    for proof in evidence
+        .iter_mut()
+        .filter(|proof| matches!(proof.kind.as_str(), "idea" | "origin"))
+    {
+        if proof.kind == "origin" || !may_read_idea(&visit, &proof.path).await? {
+            proof.path.clear();
+        }
+    }
     Ok(html(EntryPage {
         frame: visit.frame(),
         t,
@@ -98,6 +107,15 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
         units: units(t),
         entry,
     }))
+}
+
+async fn may_read_idea(visit: &Visit, path: &str) -> Result<bool, Failure> {
+    let key = path.trim_start_matches("/ideas/");
+    match community::ideas::find_seen(visit.platform.store.reader(), visit.viewer()?, key).await {
+        Ok(_) => Ok(true),
+        Err(Failure::NotFound) => Ok(false),
+        Err(other) => Err(other),
+    }
 }
 
 fn name_of(t: &Texts, people: &[PersonBrief], id: Option<i64>) -> String {
@@ -181,6 +199,7 @@ pub(super) fn sample_entries() -> Vec<Entry> {
         department_id: Some(1),
         happened_on: platform::clock::Day::of(jiff::civil::date(2026, 11, 17)),
         receiver_id: Some(7),
+        idea_id: None,
     };
     vec![
         entry(
@@ -208,6 +227,8 @@ impl Samples for EntryPage {
             receiver: Some("Joris Hettinga".into()),
             evidence: vec![
                 Evidence::of_case("Stank bij gemaal", "/case/x".into()),
+                Evidence::of_idea("Een dienstfiets voor korte ritten", "/ideas/1".into()),
+                Evidence::of_origin("post", String::new()),
                 Evidence::stated("statement", "‘Zonder dat bericht had ik gebeld.’".into(), String::new()),
             ],
             log,

@@ -26,6 +26,7 @@ fn found_early(receiver: &Person) -> NewEntry {
         happened_on: Day::parse("2026-11-16").unwrap(),
         receiver_id: Some(receiver.id()),
         case_id: Some(41),
+        idea_id: None,
         evidence: vec![
             Evidence::of_case("Stank", "/case/x".into()),
             Evidence::of_source("Mastodon", "https://sociaal.example/1".into()),

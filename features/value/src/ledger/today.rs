@@ -23,8 +23,12 @@ pub(super) fn cards<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture
         let t = texts(viewer.language);
         let card = |entry: super::Entry| Card {
             room: t.value_menu(),
+            text: if entry.idea_id.is_some() {
+                t.ledger_card_idea()
+            } else {
+                t.ledger_card_text()
+            },
             title: entry.title,
-            text: t.ledger_card_text(),
             path: format!("/value/entries/{}", entry.public_id),
             action: t.ledger_card_action(),
             why: t.ledger_card_why(),

@@ -26,6 +26,7 @@ fn story(id: i64, kind: Kind, title: &str) -> Entry {
         department_id: None,
         happened_on: platform::clock::Day::of(jiff::civil::date(2026, 10, 12)),
         receiver_id: None,
+        idea_id: None,
     }
 }
 

@@ -36,6 +36,7 @@ pub(super) async fn filled() -> House {
                     happened_on: Day::parse(day).unwrap(),
                     receiver_id: Some(joris.id()),
                     case_id: Some(number),
+                    idea_id: None,
                     evidence: Vec::new(),
                 };
                 let put = async |change: &platform::store::Change| {

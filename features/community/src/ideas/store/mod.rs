@@ -1,5 +1,6 @@
 //! The only queries on the tables of ideas: the ideas themselves.
 
+pub(super) mod adopted;
 pub(super) mod kinds;
 mod lists;
 mod merging;

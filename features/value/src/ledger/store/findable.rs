@@ -9,7 +9,7 @@ use super::row::entry;
 use crate::ledger::READERS;
 
 /// The word for an entry in search.
-const KIND: &str = "entry";
+pub(super) const KIND: &str = "entry";
 
 /// Writes these entries down.
 pub(super) async fn index(change: &Change, rows: &[entry::Model]) -> Result<(), Failure> {

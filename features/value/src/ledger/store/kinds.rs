@@ -16,7 +16,7 @@ pub enum Kind {
     Appointment,
     /// Others took our story over.
     PressPickup,
-    /// An idea from outside that was taken up.
+    /// An idea that was taken up.
     Idea,
 }
 

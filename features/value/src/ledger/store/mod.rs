@@ -1,6 +1,7 @@
 //! The only queries on the tables of the ledger.
 
 mod findable;
+mod from_ideas;
 pub(super) mod kinds;
 mod row;
 mod steps;
@@ -18,6 +19,9 @@ use self::row::{checkpoint, entry, evidence};
 use super::{Entry, Evidence, Grade, Kind, NewEntry, State};
 
 pub(crate) use self::findable::index_after;
+pub(crate) use self::from_ideas::{
+    idea_checkpoint, keep_idea_checkpoint, list_proposed_ideas, proposed_among, shows_case, shows_origin, withdraw,
+};
 pub(crate) use self::steps::{correct, decide, list_steps};
 
 /// Entries on a page of a list.
@@ -37,11 +41,12 @@ impl From<entry::Model> for Entry {
             department_id: row.department_id,
             happened_on: row.happened_on,
             receiver_id: row.receiver_id,
+            idea_id: row.idea_id,
         }
     }
 }
 
-/// Adds a proposed entry with its evidence; `None` when its case proposed one before.
+/// Adds a proposed entry with its evidence; `None` when its case or its idea proposed one before.
 pub(crate) async fn add(change: &Change, new: &NewEntry) -> Result<Option<Entry>, Failure> {
     let row = entry::Model {
         id: change.next_id(),
@@ -58,8 +63,9 @@ pub(crate) async fn add(change: &Change, new: &NewEntry) -> Result<Option<Entry>
         proposed_at: change.now(),
         receiver_id: new.receiver_id,
         case_id: new.case_id,
+        idea_id: new.idea_id,
     };
-    let once = OnConflict::column(entry::Column::CaseId).do_nothing().to_owned();
+    let once = OnConflict::new().do_nothing().to_owned();
     let insert = entry::Entity::insert(entry::ActiveModel::from(row.clone())).on_conflict(once);
     if insert.exec_without_returning(&**change).await? == 0 {
         return Ok(None);

@@ -25,6 +25,7 @@ pub(super) mod entry {
         pub proposed_at: Moment,
         pub receiver_id: Option<i64>,
         pub case_id: Option<i64>,
+        pub idea_id: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -92,6 +93,25 @@ pub(super) mod correction {
         pub after: String,
         pub reason: String,
         pub corrected_at: Moment,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(super) mod idea_checkpoint {
+    use platform::clock::Moment;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "ledger_idea_checkpoint")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: i64,
+        pub adopted_at: Moment,
+        pub idea_id: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
