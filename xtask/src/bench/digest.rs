@@ -58,7 +58,8 @@ pub(super) fn measure() -> Result<Vec<Row>, String> {
     let folder = trial::build_folder().join("bench-digest");
     let _ = std::fs::remove_dir_all(&folder);
     let number = people.to_string();
-    let words = ["demo", "--people", &number, "--mentions", "0", "--seed", "1"];
+    // The story of the demonstration goes by its mentions: without them nothing would be said that a letter can tell.
+    let words = ["demo", "--people", &number, "--mentions", "90", "--seed", "1"];
     let (mut demo, _) = server::Server::start(&program, &words, &folder, None)?;
     demo.kill();
     let file = folder.join("draagvlak.sqlite");
