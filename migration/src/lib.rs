@@ -47,6 +47,7 @@ mod m20261122_088_community_posts;
 mod m20261122_089_platform_search;
 mod m20261122_091_value_ledger;
 mod m20261122_096_listening_triage;
+mod m20261122_095_listening_watch;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -105,6 +106,7 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_089_platform_search::Migration),
             Box::new(m20261122_096_listening_triage::Migration),
             Box::new(m20261122_091_value_ledger::Migration),
+            Box::new(m20261122_095_listening_watch::Migration),
         ]
     }
 }

@@ -14,7 +14,7 @@ use platform::store::Store;
 use platform::texts::Language;
 
 use crate::browser::Person;
-use crate::outside::{FakeFeeds, FakePages, KeptMail};
+use crate::outside::{FakeFeeds, FakePages, FakeStream, KeptMail};
 use crate::scratch::Scratch;
 
 /// Tuesday 17 November 2026, 10:00 in Amsterdam.
@@ -27,6 +27,7 @@ pub struct House {
     pub mail: Arc<KeptMail>,
     pub feeds: Arc<FakeFeeds>,
     pub pages: Arc<FakePages>,
+    pub bluesky: Arc<FakeStream>,
     pub scratch: Scratch,
     router: Router,
 }
@@ -57,6 +58,7 @@ impl House {
         let store = Store::open(&scratch.engine, clock.clone()).await.unwrap();
         let (mail, feeds) = (Arc::new(KeptMail::default()), Arc::new(FakeFeeds::default()));
         let pages = Arc::new(FakePages::default());
+        let bluesky = Arc::new(FakeStream::default());
         let config = Config {
             data: scratch.folder.path().to_owned(),
             ..Config::default()
@@ -70,6 +72,7 @@ impl House {
                 mail: mail.clone(),
                 feeds: feeds.clone(),
                 pages: pages.clone(),
+                bluesky: bluesky.clone(),
             },
             assets: Assets::default(),
             closing: tokio_util::sync::CancellationToken::new(),
@@ -82,6 +85,7 @@ impl House {
             mail,
             feeds,
             pages,
+            bluesky,
             scratch,
             router,
         }

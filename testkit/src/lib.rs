@@ -10,6 +10,7 @@ mod browser;
 mod folder;
 mod house;
 mod outside;
+pub mod replay;
 mod scratch;
 #[cfg(test)]
 mod tests;
@@ -17,5 +18,5 @@ mod tests;
 pub use browser::{Listening, Page, Person};
 pub use folder::folder;
 pub use house::House;
-pub use outside::{FakeFeeds, FakePages, KeptMail};
+pub use outside::{FakeFeeds, FakePages, FakeStream, KeptMail};
 pub use scratch::{POSTGRES, Scratch};

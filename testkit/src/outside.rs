@@ -1,11 +1,14 @@
 //! The outside as tests want it: letters are kept, feeds answer what was laid ready.
 
-use std::collections::HashMap;
-use std::sync::Mutex;
+use std::collections::{HashMap, VecDeque};
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use platform::outside::{
-    Answering, FeedAnswer, FeedAsk, FeedTrouble, Feeds, Letter, Mail, MailTrouble, OutlineList, OutlineRefusal,
-    PageBrief, Pages,
+    Answering, Batch, FeedAnswer, FeedAsk, FeedTrouble, Feeds, Letter, Mail, MailTrouble, OpenStream, OutlineList,
+    OutlineRefusal, PageBrief, Pages, StreamTrouble, Streams,
 };
 
 /// Keeps every letter instead of sending it.
@@ -121,5 +124,72 @@ impl Pages for FakePages {
         self.looked.lock().unwrap().push(url.to_owned());
         let found = self.briefs.lock().unwrap().get(url).cloned();
         Box::pin(async move { found })
+    }
+}
+
+/// What one opening of a stream gives: batches and then the end, or trouble at once.
+type Opening = Result<VecDeque<Batch>, StreamTrouble>;
+
+/// A stream that says what was laid ready, and remembers from where it was asked.
+#[derive(Default)]
+pub struct FakeStream {
+    openings: Mutex<VecDeque<Opening>>,
+    asked: Mutex<Vec<Option<i64>>>,
+    between: Arc<Mutex<Option<Interruption>>>,
+}
+
+/// What happens while a stream is open, before its last batch.
+type Interruption = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+impl FakeStream {
+    /// The next opening says this and ends.
+    pub fn say(&self, batches: Vec<Batch>) {
+        self.openings.lock().unwrap().push_back(Ok(batches.into()));
+    }
+
+    /// The next opening fails.
+    pub fn fail(&self, trouble: StreamTrouble) {
+        self.openings.lock().unwrap().push_back(Err(trouble));
+    }
+
+    /// This happens once, before the last batch of an opening is given.
+    pub fn meanwhile(&self, interruption: impl Future<Output = ()> + Send + 'static) {
+        *self.between.lock().unwrap() = Some(Box::pin(interruption));
+    }
+
+    /// From where it was asked, each time.
+    pub fn asked(&self) -> Vec<Option<i64>> {
+        self.asked.lock().unwrap().clone()
+    }
+}
+
+impl Streams for FakeStream {
+    fn open(&self, after_micros: Option<i64>) -> Answering<'_, Result<Box<dyn OpenStream>, StreamTrouble>> {
+        self.asked.lock().unwrap().push(after_micros);
+        let opening = self.openings.lock().unwrap().pop_front();
+        Box::pin(async move {
+            let batches = opening.unwrap_or(Err(StreamTrouble::Unreachable))?;
+            let between = self.between.clone();
+            Ok(Box::new(FakeOpen { batches, between }) as Box<dyn OpenStream>)
+        })
+    }
+}
+
+struct FakeOpen {
+    batches: VecDeque<Batch>,
+    between: Arc<Mutex<Option<Interruption>>>,
+}
+
+impl OpenStream for FakeOpen {
+    fn next(&mut self, _: usize, _: Duration) -> Answering<'_, Result<Batch, StreamTrouble>> {
+        let next = self.batches.pop_front();
+        let is_last = self.batches.is_empty() && next.is_some();
+        let interruption = self.between.lock().unwrap().take_if(|_| is_last);
+        Box::pin(async move {
+            if let Some(interruption) = interruption {
+                interruption.await;
+            }
+            next.ok_or(StreamTrouble::Ended)
+        })
     }
 }

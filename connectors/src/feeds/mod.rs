@@ -15,3 +15,4 @@ pub use fetch::HttpFeeds;
 pub use outlines::read_outlines;
 pub use parse::{ParseTrouble, parse, parse_served};
 pub use plain::plain_text;
+pub(crate) use plain::tidy_lines;

@@ -147,7 +147,7 @@ fn after_silence<'a>(rest: &'a str, name: &str) -> &'a str {
 }
 
 /// One space between words, no space at the ends of lines, at most one empty line, and not too much.
-fn tidy_lines(text: &str) -> String {
+pub(crate) fn tidy_lines(text: &str) -> String {
     let text: Cow<str> = cut(text, 4 * TEXT_BYTES).into();
     let mut out = String::with_capacity(text.len().min(TEXT_BYTES));
     for line in text.lines() {

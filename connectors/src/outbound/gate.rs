@@ -45,15 +45,15 @@ impl Default for GateSettings {
 /// The one way out for addresses that people, feeds and settings name. Cheap to clone.
 #[derive(Clone)]
 pub struct Gate {
-    inner: Arc<Inner>,
+    pub(super) inner: Arc<Inner>,
 }
 
-struct Inner {
+pub(super) struct Inner {
     web: Client,
     other_ports: Client,
     allow: Arc<[IpNet]>,
-    limits: GateLimits,
-    places: Places,
+    pub(super) limits: GateLimits,
+    pub(super) places: Places,
 }
 
 #[allow(clippy::disallowed_types, reason = "the gate is the one place that holds a client")]
@@ -185,7 +185,7 @@ impl Gate {
     }
 
     /// Judges an address before anything is sent; gives the name under which it queues.
-    fn judge(&self, url: &mut Url) -> Result<String, GateTrouble> {
+    pub(super) fn judge(&self, url: &mut Url) -> Result<String, GateTrouble> {
         let web = matches!(url.scheme(), "http" | "https");
         if !web || !url.username().is_empty() || url.password().is_some() || url.as_str().len() > URL_BYTES {
             return Err(GateTrouble::BadAddress);
@@ -204,7 +204,7 @@ impl Gate {
         }
     }
 
-    async fn ask(
+    pub(super) async fn ask(
         &self,
         url: &Url,
         headers: &[(HeaderName, HeaderValue)],

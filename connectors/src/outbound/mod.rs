@@ -7,8 +7,10 @@ mod gate;
 mod limits;
 mod names;
 mod places;
+mod socket;
 
 pub use address::permitted;
 pub use gate::{Gate, GateSettings, GateTrouble, Got, Wanted};
 pub use limits::GateLimits;
 pub use names::{Lookup, SystemNames};
+pub use socket::Socket;

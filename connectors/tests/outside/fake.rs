@@ -220,7 +220,7 @@ pub(crate) fn pages(names: Names) -> HttpPages {
     HttpPages::new(gate(GateLimits::default(), "127.0.0.2/32", names))
 }
 
-fn gate(limits: GateLimits, allow: &str, names: Names) -> Gate {
+pub(crate) fn gate(limits: GateLimits, allow: &str, names: Names) -> Gate {
     let allow = vec![allow.parse().unwrap()];
     let settings = GateSettings {
         allow,

@@ -5,6 +5,7 @@
     reason = "In a test a panic is the answer, and a part that cannot run says so."
 )]
 
+mod bluesky;
 mod bombs;
 mod fake;
 mod hostile_letters;
@@ -17,3 +18,4 @@ mod pages;
 mod post_office;
 mod rebinding;
 mod recorded;
+mod stream;

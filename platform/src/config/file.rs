@@ -51,6 +51,24 @@ pub struct Config {
     pub mail: MailSettings,
     /// Networks inside that feeds may come from all the same.
     pub outbound_allow: Vec<IpNet>,
+    /// Where Bluesky is heard.
+    pub bluesky: BlueskySettings,
+}
+
+/// Where Bluesky is heard; whoever runs a Jetstream of their own names it here.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct BlueskySettings {
+    /// The address of a Jetstream.
+    pub stream: String,
+}
+
+impl Default for BlueskySettings {
+    fn default() -> Self {
+        Self {
+            stream: "wss://jetstream2.us-east.bsky.network/subscribe".into(),
+        }
+    }
 }
 
 /// How mail leaves the house.
@@ -109,6 +127,7 @@ impl Default for Config {
             metrics_allow: this_machine(),
             mail: MailSettings::default(),
             outbound_allow: Vec::new(),
+            bluesky: BlueskySettings::default(),
         }
     }
 }

@@ -50,6 +50,9 @@ pub type GroupsOf = for<'a> fn(&'a Platform, &'a Viewer) -> BoxFuture<'a, Result
 /// Says which topics an open page of this feature hears, from the words the page names it with; `None` for who may not look.
 pub type HearsOf = for<'a> fn(&'a Platform, &'a Viewer, &'a str) -> BoxFuture<'a, Result<Option<Hearing>, Failure>>;
 
+/// Work that goes on as long as a node does, such as hearing a stream; it ends soon after the token says so.
+pub type Stay = fn(Platform, CancellationToken) -> BoxFuture<'static, ()>;
+
 /// A feature as its room hands it over.
 #[derive(Clone, Default)]
 pub struct Feature {
@@ -65,6 +68,8 @@ pub struct Feature {
     pub jobs: Vec<JobKind>,
     /// Work that comes round by the clock.
     pub schedules: Vec<Schedule>,
+    /// Work that goes on as long as a node does.
+    pub stays: Vec<Stay>,
     /// What it tells people about.
     pub notices: Vec<NoticeKind>,
     /// Letters to many that are written when they leave.

@@ -41,7 +41,10 @@ struct Instant {
 
 /// The moment that counts for leases: the server's when nodes share one, else our own. A stopped clock always wins, or no test
 /// could let a lease run out.
-async fn lease_now(change: &Change) -> Result<Moment, Failure> {
+///
+/// # Errors
+/// The store's own.
+pub async fn lease_now(change: &Change) -> Result<Moment, Failure> {
     let db: &DatabaseTransaction = change;
     if db.get_database_backend() == DbBackend::Postgres && !change.clock_is_stopped() {
         let ask = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT) AS it";

@@ -11,6 +11,7 @@ mod health;
 mod queue;
 mod runner;
 mod schedule;
+mod stays;
 mod work;
 
 use futures_util::future::BoxFuture;
@@ -19,12 +20,13 @@ use serde_json::Value;
 use crate::failure::Failure;
 use crate::feature::Platform;
 
-pub use claim::take_back;
+pub use claim::{lease_now, take_back};
 pub(crate) use fence::check as still_held;
 pub use health::{DeadJob, Overdue, dead, oldest_overdue, revive};
 pub use queue::{Rank, enqueue, enqueue_ranked};
 pub use runner::{Runner, run_due};
 pub use schedule::{Pulse, pulses};
+pub use stays::Stays;
 
 /// The topic that wakes runners.
 pub const TOPIC: &str = "jobs";

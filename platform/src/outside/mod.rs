@@ -4,11 +4,13 @@ mod feeds;
 mod mail;
 mod outlines;
 mod pages;
+mod streams;
 
 pub use feeds::{FeedAnswer, FeedAsk, FeedItem, FeedTrouble, Feeds, Pace, ParsedFeed};
 pub use mail::{Letter, Mail, MailTrouble, MailTroubleKind, Unsubscribe};
 pub use outlines::{Outline, OutlineList, OutlineRefusal, UnreadRow};
 pub use pages::{PageBrief, Pages};
+pub use streams::{Batch, OpenStream, PublicPost, StreamEvent, StreamTrouble, Streams};
 
 use std::{future::Future, pin::Pin};
 
@@ -24,4 +26,6 @@ pub struct Outside {
     pub feeds: std::sync::Arc<dyn Feeds>,
     /// Pages elsewhere, looked at once.
     pub pages: std::sync::Arc<dyn Pages>,
+    /// The public stream of Bluesky.
+    pub bluesky: std::sync::Arc<dyn Streams>,
 }

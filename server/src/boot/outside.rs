@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use connectors::bluesky::Jetstream;
 use connectors::feeds::HttpFeeds;
 use connectors::mail::{FolderMail, SmtpMail, SmtpSettings, SmtpTls};
 use connectors::pages::HttpPages;
@@ -23,7 +24,8 @@ pub(super) fn connect(config: &Config) -> Result<Outside, String> {
     Ok(Outside {
         mail,
         feeds: Arc::new(HttpFeeds::new(gate.clone())),
-        pages: Arc::new(HttpPages::new(gate)),
+        pages: Arc::new(HttpPages::new(gate.clone())),
+        bluesky: Arc::new(Jetstream::new(gate, &config.bluesky.stream)),
     })
 }
 
@@ -37,7 +39,8 @@ pub(crate) fn quiet(config: &Config) -> Result<Outside, String> {
     Ok(Outside {
         mail,
         feeds: Arc::new(HttpFeeds::new(gate.clone())),
-        pages: Arc::new(HttpPages::new(gate)),
+        pages: Arc::new(HttpPages::new(gate.clone())),
+        bluesky: Arc::new(Jetstream::new(gate, &config.bluesky.stream)),
     })
 }
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use platform::clock::Clock;
 use platform::config::{Config, Organisation};
 use platform::feature::Platform;
-use platform::jobs::Runner;
+use platform::jobs::{Runner, Stays};
 use platform::outside::Outside;
 use tokio_util::sync::CancellationToken;
 
@@ -68,10 +68,12 @@ pub(super) async fn serve_with(config: Config, ports: impl FnOnce(Outside) -> Ou
         closing.clone(),
     ));
     let runner = Runner::start(platform.clone(), closing.clone());
+    let stays = Stays::start(&platform, &closing);
     let router = finished(&platform);
     say(&format!("ready http://{}", listener.address()));
     listener.serve(router, closing).await;
     runner.finished().await;
+    stays.finished().await;
     platform.store.clone().close().await;
     drop(folder);
     Ok(())

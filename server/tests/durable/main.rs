@@ -12,6 +12,7 @@ mod kill;
 mod letters;
 mod place;
 mod program;
+mod stream;
 mod sync;
 mod wire;
 mod writers;

@@ -29,7 +29,7 @@ const OTHERS: [&str; 9] = [
 ];
 
 /// Libraries that speak to the outside; only `connectors` may.
-const OUTSIDE: [&str; 3] = ["reqwest", "lettre", "feed-rs"];
+const OUTSIDE: [&str; 4] = ["reqwest", "lettre", "feed-rs", "tokio-tungstenite"];
 
 pub(super) fn check(house: &House) -> Vec<Finding> {
     let mut found = Vec::new();

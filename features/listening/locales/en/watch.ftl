@@ -371,3 +371,23 @@ watch-told-names = It is about { $names }.
 watch-told-why = You get this because you keep the sources.
 # $moment (String) - when
 watch-source-told = Keepers of sources were told: { $moment }.
+watch-bluesky-heading = Hear Bluesky
+watch-bluesky-explained = We hear everything that is said in public on Bluesky from now on. What no query wants passes by and is not kept.
+watch-bluesky-add = Start hearing Bluesky
+watch-bluesky-added = We now hear Bluesky. What a query wants appears in the inbox.
+watch-note-bluesky-question = What do we keep of Bluesky?
+watch-note-bluesky = The words, the language, the moment and the address of a post that a query wants. No name of the author. If the author deletes the post, we delete the words.
+# $moment (String) - when something last came
+watch-stream-last = Last heard: { $moment }.
+watch-stream-never = Nothing heard yet.
+# $moment (String) - when it is tried again
+watch-stream-next = Next try: { $moment }.
+watch-stream-unheard = Since then nobody has listened, for example because the program was off. It goes on where it was.
+watch-trouble-not-a-stream = At this address there is no stream of Bluesky. Ask your administrator to look at the settings.
+watch-trouble-ended = The connection broke off. We connect again and go on where we were.
+watch-trouble-silent = The connection was there, but nothing came. We connect again and go on where we were.
+watch-taken-back = The author deleted this message
+# $name (String) - the name of a network
+watch-change-network-added = Network ‘{ $name }’ added
+# $name (String) - the name of a network
+watch-told-unheard = We have not heard { $name } for an hour

@@ -45,7 +45,10 @@ pub(crate) fn lines(
         Line {
             href: place.path_to(&id),
             id,
-            headline: mention.headline(),
+            headline: match mention.is_taken_back() {
+                true => texts(language).watch_taken_back(),
+                false => mention.headline(),
+            },
             language: mention.language.clone().unwrap_or_default(),
             source: mention.source.clone(),
             at: mention.moment().0,

@@ -96,6 +96,8 @@ pub(crate) async fn open(
     let is_titled = !mention.title.is_empty();
     let title = if is_titled {
         mention.title.clone()
+    } else if mention.is_taken_back() {
+        t.watch_taken_back()
     } else {
         t.triage_untitled(&mention.source)
     };

@@ -30,9 +30,15 @@ pub async fn take_in(change: &Change, mentions: &[MentionId]) -> Result<(), Fail
     Ok(())
 }
 
-/// The host of the address where a mention stands, without "www.".
+/// Everybody on Bluesky has one host, so there it is the account that is shut out.
+const SHARED: &str = "bsky.app/profile/";
+
+/// The host of the address where a mention stands, without "www."; where many share a host, with the account.
 pub(crate) fn host_of(mention: &Mention) -> Option<String> {
     let rest = mention.url.as_deref()?.split_once("://")?.1;
+    if let Some(account) = rest.strip_prefix(SHARED).and_then(|rest| rest.split('/').next()) {
+        return Some(format!("{SHARED}{account}")).filter(|place| place.len() <= 255);
+    }
     let host = rest.split(['/', '?', '#']).next()?.rsplit('@').next()?.to_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
     let fits = !host.is_empty() && host.len() <= 255;

@@ -45,6 +45,7 @@ pub async fn source_of_brought(change: &Change, title: &str, purpose: &str) -> R
         retention_days: RETENTION_USUAL_DAYS,
         made_by: None,
         next_fetch_at: change.now(),
+        network: None,
     };
     Ok(store::source::insert(change, new).await?.id)
 }

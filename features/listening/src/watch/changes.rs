@@ -98,6 +98,7 @@ fn what(t: &Texts, key: &str, subject: &str) -> String {
         "feed_added" => t.watch_change_feed_added(subject),
         "feeds_imported" => t.watch_change_feeds_imported(subject),
         "mentions_imported" | BY_COMMAND => t.watch_change_mentions_imported(subject),
+        "network_added" => t.watch_change_network_added(subject),
         "source_paused" => t.watch_change_source_paused(subject),
         "source_resumed" => t.watch_change_source_resumed(subject),
         "source_removed" => t.watch_change_source_removed(subject),

@@ -28,13 +28,14 @@ mod query_tests;
 mod query_words;
 mod sources;
 mod store;
+mod streams;
 #[cfg(test)]
 mod tests;
 mod wanted;
 
 use axum::extract::DefaultBodyLimit;
 use platform::access::{Policy, Role, Route, get, post};
-use platform::feature::{Feature, Menu};
+use platform::feature::{Feature, Menu, Stay};
 
 pub use add::{NewMention, insert_mentions, source_of_brought};
 pub use coverage::{Coverage, coverage};
@@ -68,6 +69,7 @@ pub fn feature() -> Feature {
         notices: sources::tell::notices(),
         about: Some(|language| crate::texts(language).watch_about()),
         schedules: jobs::schedules(),
+        stays: vec![streams::stay as Stay],
         // Who decides enters Listen through the inbox; the works council, which has no inbox, through what we listen to.
         menu: Some(Menu {
             place: 2,
@@ -98,6 +100,7 @@ fn routes() -> Vec<Route> {
         get("/listen/sources", watchers, source_list::list),
         get("/listen/sources/new", watchers, add::form),
         post("/listen/sources/new", watchers, add::add),
+        post("/listen/sources/bluesky", watchers, add::hear_bluesky),
         get("/listen/sources/list", watchers, feed_list::form),
         with_file(post("/listen/sources/list", watchers, feed_list::upload)),
         get("/listen/sources/import", watchers, upload::form),

@@ -66,6 +66,7 @@ impl RecordedFeeds {
             feeds: Arc::new(feeds),
             pages: Arc::new(super::pages::RecordedPages(outside.pages)),
             mail: outside.mail,
+            bluesky: outside.bluesky,
         }
     }
 

@@ -110,6 +110,7 @@ fn new_source(name: &str, about: &About, now: Moment) -> NewSource {
         retention_days: about.retention_days,
         made_by: about.by,
         next_fetch_at: now,
+        network: None,
     }
 }
 

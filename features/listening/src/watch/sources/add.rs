@@ -15,10 +15,16 @@ use crate::watch::feeds::host_of;
 use crate::watch::feeds::settle::settle;
 use crate::watch::limits::{SOURCE_TITLE_MAX_CHARS, SOURCES_MAX, URL_MAX_CHARS, cut};
 use crate::watch::store::change::{Note, note};
-use crate::watch::store::query;
+use crate::watch::store::kinds::Network;
 use crate::watch::store::source::{self, NewSource};
+use crate::watch::store::{query, stream};
 use crate::watch::wanted::Wanted;
 use crate::{Texts, texts};
+
+/// What the network is called; a name is the same in every language.
+const BLUESKY: &str = "Bluesky";
+/// Where people read it; of two sources with one address the store refuses the second.
+const BLUESKY_URL: &str = "https://bsky.app/";
 
 /// What somebody typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -37,6 +43,8 @@ pub(crate) struct AddPage {
     pub(crate) t: &'static Texts,
     pub(crate) wish: Wish,
     pub(crate) errors: Errors,
+    /// Whether Bluesky can still be added.
+    pub(crate) offers_bluesky: bool,
 }
 
 impl AddPage {
@@ -48,11 +56,17 @@ impl AddPage {
 pub(crate) async fn form(visit: Visit) -> Answer {
     let (frame, t) = (visit.frame(), texts(visit.language));
     Ok(page::html(AddPage {
+        offers_bluesky: offers_bluesky(&visit).await?,
         frame,
         t,
         wish: Wish::default(),
         errors: Errors::new(),
     }))
+}
+
+async fn offers_bluesky(visit: &Visit) -> Result<bool, Failure> {
+    let kept = stream::find_kept(visit.platform.store.reader(), Network::Bluesky).await?;
+    Ok(kept.is_none())
 }
 
 /// POST /listen/sources/new
@@ -64,6 +78,7 @@ pub(crate) async fn add(visit: Visit, Form(wish): Form<Wish>) -> Answer {
             let mut errors = Errors::new();
             errors.add("url", sentence);
             let page = AddPage {
+                offers_bluesky: offers_bluesky(&visit).await?,
                 frame: visit.frame(),
                 t,
                 wish,
@@ -72,6 +87,30 @@ pub(crate) async fn add(visit: Visit, Form(wish): Form<Wish>) -> Answer {
             Ok(page::html_with(StatusCode::UNPROCESSABLE_ENTITY, page))
         }
     }
+}
+
+/// POST /listen/sources/bluesky
+pub(crate) async fn hear_bluesky(visit: Visit) -> Answer {
+    let (t, me) = (texts(visit.language), visit.viewer()?.id);
+    let write = async |change: &Change| {
+        // Twice the button is once the stream.
+        if stream::find_kept(&**change, Network::Bluesky).await?.is_some() {
+            return Ok(());
+        }
+        refuse_more(change).await?;
+        let new = NewSource::network(BLUESKY, BLUESKY_URL, Network::Bluesky, Some(me), change.now());
+        let row = source::insert(change, new).await?;
+        stream::begin(change, row.id).await?;
+        let about = Note {
+            what: "network_added",
+            subject: BLUESKY,
+            words: BLUESKY_URL,
+            ..Note::default()
+        };
+        note(change, Some(me), about).await
+    };
+    visit.platform.store.change(write).await?;
+    Ok(visit.go_and_say("/listen/sources", &t.watch_bluesky_added()))
 }
 
 /// The name of the feed and how much it brought, or the sentence that says why it is not added.

@@ -21,6 +21,8 @@ pub(crate) struct Row {
     pub(crate) title: String,
     pub(crate) url: Option<String>,
     pub(crate) is_feed: bool,
+    /// A network that is heard as one stream.
+    pub(crate) is_stream: bool,
     pub(crate) standing: Standing,
     pub(crate) trouble: String,
     pub(crate) last_success_at: Option<Moment>,
@@ -33,9 +35,16 @@ pub(crate) struct Row {
 
 impl Row {
     fn of(t: &Texts, row: Model, now: Moment) -> Self {
+        let standing = standing(&row, now);
+        let trouble = match (row.trouble.as_deref(), standing, row.network) {
+            (Some(key), _, _) => trouble(t, key),
+            (None, Standing::Broken(_), Some(_)) => t.watch_stream_unheard(),
+            _ => String::new(),
+        };
         Self {
-            standing: standing(&row, now),
-            trouble: row.trouble.as_deref().map(|key| trouble(t, key)).unwrap_or_default(),
+            trouble,
+            standing,
+            is_stream: row.network.is_some(),
             public_id: row.public_id.to_string(),
             title: row.title,
             is_feed: row.kind == SourceKind::Feed,

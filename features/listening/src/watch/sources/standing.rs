@@ -1,10 +1,13 @@
 //! Says honestly how it stands with a source: a broken one must not look like a quiet one (L5, L7, L11).
 
-use platform::clock::{DAY_MICROS, Moment};
+use platform::clock::{DAY_MICROS, MINUTE_MICROS, Moment};
 
 use crate::Texts;
 use crate::watch::store::kinds::{SourceKind, SourceState};
 use crate::watch::store::row::source::Model;
+
+/// A stream of a network from which nothing came for so long is not heard.
+const STREAM_QUIET_MICROS: i64 = 10 * MINUTE_MICROS;
 
 /// How a source is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +27,11 @@ pub(crate) enum Standing {
 }
 
 impl Standing {
+    /// Whether it fails and is tried again.
+    pub(crate) fn is_tried(&self) -> bool {
+        matches!(self, Self::Broken(_))
+    }
+
     /// Whether it is read when it is due.
     pub(crate) fn is_read(&self) -> bool {
         !matches!(self, Self::Paused | Self::Gone)
@@ -46,6 +54,13 @@ pub(crate) fn standing(source: &Model, now: Moment) -> Standing {
     if source.last_success_at.is_none() {
         return Standing::New;
     }
+    if let (Some(_), Some(last)) = (source.network, source.last_success_at) {
+        // A whole network is never silent: when nothing was heard, nobody listened.
+        return match now.since(last) > STREAM_QUIET_MICROS {
+            true => Standing::Broken(last),
+            false => Standing::Well,
+        };
+    }
     let quiet_days = now.since(source.last_item_at.unwrap_or(source.made_at)) / DAY_MICROS;
     if quiet_days > source.expected_days {
         Standing::Silent(quiet_days)
@@ -54,7 +69,8 @@ pub(crate) fn standing(source: &Model, now: Moment) -> Standing {
     }
 }
 
-/// The trouble in words; the keys are those of [`platform::outside::FeedTrouble::key`].
+/// The trouble in words; the keys are those of [`platform::outside::FeedTrouble::key`] and of
+/// [`platform::outside::StreamTrouble::key`].
 pub(crate) fn trouble(t: &Texts, key: &str) -> String {
     match key {
         "bad_address" => t.watch_trouble_bad_address(),
@@ -69,6 +85,9 @@ pub(crate) fn trouble(t: &Texts, key: &str) -> String {
         "not_a_feed" => t.watch_trouble_not_a_feed(),
         "unreadable" => t.watch_trouble_unreadable(),
         "gone" => t.watch_trouble_gone(),
+        "not_a_stream" => t.watch_trouble_not_a_stream(),
+        "ended" => t.watch_trouble_ended(),
+        "silent" => t.watch_trouble_silent(),
         _ => t.watch_trouble_unreachable(),
     }
 }
@@ -107,6 +126,7 @@ mod tests {
             read_at: None,
             last_item_at: Some(NOW),
             told_at: None,
+            network: None,
         }
     }
 
@@ -158,8 +178,22 @@ mod tests {
     }
 
     #[test]
+    fn a_network_is_heard_or_broken_and_never_silent_for_days() {
+        use crate::watch::store::kinds::Network;
+        let heard = |ago: i64| Model {
+            network: Some(Network::Bluesky),
+            last_success_at: Some(NOW.plus(-ago)),
+            last_item_at: None,
+            ..feed()
+        };
+        assert_eq!(standing(&heard(MINUTE_MICROS), NOW), Standing::Well);
+        let since = NOW.plus(-11 * MINUTE_MICROS);
+        assert_eq!(standing(&heard(11 * MINUTE_MICROS), NOW), Standing::Broken(since));
+    }
+
+    #[test]
     fn every_trouble_has_its_own_words() {
-        use platform::outside::FeedTrouble as It;
+        use platform::outside::{FeedTrouble as It, StreamTrouble};
         let all = [
             It::BadAddress,
             It::Unreachable,
@@ -175,10 +209,12 @@ mod tests {
             It::Unreadable,
         ];
         for language in Language::ALL {
-            let mut said: Vec<String> = all.iter().map(|it| trouble(crate::texts(language), it.key())).collect();
+            let streams = [StreamTrouble::NotAStream, StreamTrouble::Ended, StreamTrouble::Silent];
+            let keys = all.iter().map(|it| it.key()).chain(streams.iter().map(|it| it.key()));
+            let mut said: Vec<String> = keys.map(|key| trouble(crate::texts(language), key)).collect();
             said.sort();
             said.dedup();
-            assert_eq!(said.len(), all.len());
+            assert_eq!(said.len(), all.len() + streams.len());
         }
     }
 }

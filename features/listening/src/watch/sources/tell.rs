@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use platform::access::Role;
-use platform::clock::{DAY_MICROS, Moment};
+use platform::clock::{DAY_MICROS, HOUR_MICROS, Moment};
 use platform::failure::Failure;
 use platform::feature::Platform;
 use platform::notices::{NoticeKind, NoticeText, tell};
@@ -20,6 +20,8 @@ use crate::watch::store::source;
 
 /// A source is told of when it could not be read for so long: a server that is away for a night is no news.
 const BROKEN_DAYS: i64 = 2;
+/// A stream is told of sooner: what it says in a night is not said again.
+const STREAM_BROKEN_HOURS: i64 = 1;
 /// Names in one notice; a whole list of feeds may go down with one server.
 const NAMES_MOST: usize = 5;
 
@@ -38,6 +40,7 @@ pub(crate) fn notices() -> Vec<NoticeKind> {
             let t = texts(l);
             let (count, name) = (count(it), first(it));
             let title = match (count, it["how"].as_str().unwrap_or_default()) {
+                (1, "unheard") => t.watch_told_unheard(name),
                 (1, "gone") => t.watch_told_gone(name),
                 (1, "silent") => t.watch_told_silent(name),
                 (1, _) => t.watch_told_broken(name),
@@ -85,10 +88,14 @@ fn notice(language: Language, about: &Value, title: String, text: String) -> Not
 }
 
 /// Whether somebody should hear of a source that stands like this.
-fn asks(standing: &Standing, now: Moment) -> bool {
+fn asks(row: &Model, standing: &Standing, now: Moment) -> bool {
+    let patience = match row.network {
+        Some(_) => STREAM_BROKEN_HOURS * HOUR_MICROS,
+        None => BROKEN_DAYS * DAY_MICROS,
+    };
     match standing {
         Standing::Gone | Standing::Silent(_) => true,
-        Standing::Broken(since) => now.since(*since) >= BROKEN_DAYS * DAY_MICROS,
+        Standing::Broken(since) => now.since(*since) >= patience,
         Standing::Well | Standing::New | Standing::Paused => false,
     }
 }
@@ -104,7 +111,7 @@ pub(crate) async fn tell_standing(platform: &Platform) -> Result<(), Failure> {
                 continue;
             }
             let standing = standing(&row, now);
-            match (row.told_at, asks(&standing, now)) {
+            match (row.told_at, asks(&row, &standing, now)) {
                 (None, true) => lost.push((row, standing)),
                 (Some(_), false) if standing == Standing::Well => back.push(row),
                 // Whoever paused it knows.
@@ -116,8 +123,9 @@ pub(crate) async fn tell_standing(platform: &Platform) -> Result<(), Failure> {
         ended.extend(back.iter().map(|row| row.id));
         source::mark_told(change, ended, None).await?;
         let keepers = keepers(change, lost.iter().map(|(row, _)| row).chain(&back)).await?;
-        if let Some((_, standing)) = lost.first() {
+        if let Some((row, standing)) = lost.first() {
             let how = match standing {
+                Standing::Broken(_) if row.network.is_some() => "unheard",
                 Standing::Gone => "gone",
                 Standing::Silent(_) => "silent",
                 _ => "broken",

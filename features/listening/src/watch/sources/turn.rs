@@ -12,7 +12,7 @@ use crate::texts;
 use crate::watch::store::change::{Note, note};
 use crate::watch::store::kinds::{SourceKind, SourceState};
 use crate::watch::store::row::source::Model;
-use crate::watch::store::{keeping, source};
+use crate::watch::store::{keeping, source, stream};
 
 const LIST: &str = "/listen/sources";
 
@@ -72,6 +72,11 @@ pub(crate) async fn resume(visit: Visit, Path(id): Path<String>) -> Answer {
         row.next_fetch_at = row.next_fetch_at.max(change.now());
     };
     turn(&visit, row.id, "source_resumed", with).await?;
+    if row.network.is_some() {
+        // Whoever paused a network wanted not to hear it: it goes on from now.
+        let from_now = async |change: &Change| stream::begin(change, row.id).await;
+        visit.platform.store.change(from_now).await?;
+    }
     Ok(visit.go_and_say(LIST, &texts(visit.language).watch_source_was_resumed(row.title)))
 }
 

@@ -30,8 +30,14 @@ pub(super) async fn index_again(change: &Change, source: i64, identity: &str) ->
     index(change, &rows).await
 }
 
+/// Writes these mentions down anew, because their words changed.
+pub(crate) async fn index_ids(change: &Change, ids: Vec<i64>) -> Result<(), Failure> {
+    let rows = mention::Entity::find().filter(mention::Column::Id.is_in(ids));
+    index(change, &rows.all(&**change).await?).await
+}
+
 /// Takes these mentions out of search.
-pub(super) async fn forget(change: &Change, ids: Vec<i64>) -> Result<(), Failure> {
+pub(crate) async fn forget(change: &Change, ids: Vec<i64>) -> Result<(), Failure> {
     search::forget_all(change, KIND, ids).await
 }
 

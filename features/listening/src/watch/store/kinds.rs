@@ -12,6 +12,14 @@ pub enum SourceKind {
     Import,
 }
 
+/// A network that is heard as one stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+pub enum Network {
+    /// Everything that is public on Bluesky.
+    Bluesky,
+}
+
 /// Whether a source is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]

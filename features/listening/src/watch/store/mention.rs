@@ -56,10 +56,19 @@ impl Mention {
         whole_text(&self.title, &self.text)
     }
 
-    /// What stands on the line in a list: the title, else the beginning of the text.
+    /// What stands on the line in a list: the title, else the beginning of the text, else where it was.
     #[must_use]
     pub fn headline(&self) -> String {
-        headline_of(&self.title, &self.text)
+        match self.is_taken_back() {
+            true => self.source.clone(),
+            false => headline_of(&self.title, &self.text),
+        }
+    }
+
+    /// Whether its author took back what was said; then no word of it is left.
+    #[must_use]
+    pub fn is_taken_back(&self) -> bool {
+        self.title.is_empty() && self.text.is_empty()
     }
 
     /// The moment that counts for who reads it: when it was said, else when it was found.

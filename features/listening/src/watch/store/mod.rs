@@ -11,5 +11,7 @@ pub(crate) mod query;
 pub(crate) mod recent;
 pub(crate) mod row;
 pub(crate) mod source;
+pub(crate) mod stream;
+pub(crate) mod stream_post;
 
 pub(crate) use mention::MentionId;

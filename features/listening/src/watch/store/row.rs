@@ -32,6 +32,7 @@ pub(crate) mod source {
         pub(crate) read_at: Option<Moment>,
         pub(crate) last_item_at: Option<Moment>,
         pub(crate) told_at: Option<Moment>,
+        pub(crate) network: Option<crate::watch::store::kinds::Network>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -9,7 +9,7 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
-use super::kinds::{SourceKind, SourceState};
+use super::kinds::{Network, SourceKind, SourceState};
 use super::row::source::{ActiveModel, Column, Entity, Model};
 use crate::watch::limits::{EXPECTED_USUAL_DAYS, RETENTION_USUAL_DAYS};
 
@@ -24,6 +24,7 @@ pub(crate) struct NewSource {
     pub(crate) retention_days: i64,
     pub(crate) made_by: Option<i64>,
     pub(crate) next_fetch_at: Moment,
+    pub(crate) network: Option<Network>,
 }
 
 impl NewSource {
@@ -38,6 +39,15 @@ impl NewSource {
             retention_days: RETENTION_USUAL_DAYS,
             made_by,
             next_fetch_at: first,
+            network: None,
+        }
+    }
+
+    /// A network that is heard from `first` on. It has no host: what feeds of its web site do is nothing to the stream.
+    pub(crate) fn network(title: &str, url: &str, network: Network, made_by: Option<i64>, first: Moment) -> Self {
+        Self {
+            network: Some(network),
+            ..Self::feed(title, url, "", made_by, first)
         }
     }
 }
@@ -67,6 +77,7 @@ pub(crate) async fn insert(change: &Change, new: NewSource) -> Result<Model, Fai
         read_at: None,
         last_item_at: None,
         told_at: None,
+        network: new.network,
     };
     Entity::insert(ActiveModel::from(row.clone()))
         .exec_without_returning(&**change)
@@ -87,6 +98,7 @@ pub(crate) async fn find_import(db: &impl ConnectionTrait, title: &str) -> Resul
 pub(crate) async fn list_due(db: &impl ConnectionTrait, now: Moment, most: i64) -> Result<Vec<Model>, Failure> {
     let due = Entity::find()
         .filter(Column::Kind.eq(SourceKind::Feed))
+        .filter(Column::Network.is_null())
         .filter(Column::State.eq(SourceState::Active))
         .filter(Column::NextFetchAt.lte(now))
         .order_by_asc(Column::NextFetchAt)

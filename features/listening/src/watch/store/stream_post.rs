@@ -1,0 +1,113 @@
+//! Which post of a network each mention is: what makes it one, and what an answer to it has to name.
+
+use std::collections::HashMap;
+
+use platform::clock::Moment;
+use platform::failure::Failure;
+use platform::outside::PublicPost;
+use platform::store::{Change, On};
+use sea_orm::{ConnectionTrait, FromQueryResult, raw_sql};
+
+use super::findable;
+use super::mention::MentionId;
+use crate::watch::feeds::item::Item;
+
+/// Names in one question.
+const TOGETHER_MOST: usize = 500;
+
+/// A post that is a mention already.
+#[derive(Clone, Debug, FromQueryResult)]
+pub(crate) struct Known {
+    pub(crate) mention_id: MentionId,
+    pub(crate) uri: String,
+    pub(crate) rev: String,
+    pub(crate) taken_back_at: Option<Moment>,
+}
+
+/// The posts among these that are mentions, by their uri.
+pub(crate) async fn list_known(db: &impl ConnectionTrait, uris: &[&str]) -> Result<HashMap<String, Known>, Failure> {
+    let mut known = HashMap::new();
+    for uris in uris.chunks(TOGETHER_MOST).map(<[&str]>::to_vec) {
+        let query = raw_sql!(
+            Postgres,
+            "SELECT mention_id, uri, rev, taken_back_at FROM watch_stream_post WHERE uri IN ({..uris})"
+        );
+        let rows = Known::find_by_statement(query.on(db)).all(db).await?;
+        known.extend(rows.into_iter().map(|row| (row.uri.clone(), row)));
+    }
+    Ok(known)
+}
+
+/// The posts of these authors whose words are still here.
+pub(crate) async fn list_by_authors(db: &impl ConnectionTrait, authors: &[&str]) -> Result<Vec<Known>, Failure> {
+    let mut known = Vec::new();
+    for authors in authors.chunks(TOGETHER_MOST).map(<[&str]>::to_vec) {
+        let query = raw_sql!(
+            Postgres,
+            "SELECT mention_id, uri, rev, taken_back_at
+             FROM watch_stream_post WHERE author IN ({..authors}) AND taken_back_at IS NULL"
+        );
+        known.extend(Known::find_by_statement(query.on(db)).all(db).await?);
+    }
+    Ok(known)
+}
+
+/// Writes down which post a new mention is. A post is one mention for ever: a second is refused by the store.
+pub(crate) async fn insert(change: &Change, mention: MentionId, post: &PublicPost) -> Result<(), Failure> {
+    let (uri, author) = (post.uri.as_str(), post.author.as_str());
+    let (cid, rev) = (post.cid.as_str(), post.rev.as_str());
+    let (root_uri, root_cid) = post.root.clone().unzip();
+    let insert = raw_sql!(
+        Postgres,
+        "INSERT INTO watch_stream_post (mention_id, uri, author, cid, rev, root_uri, root_cid)
+         VALUES ({mention}, {uri}, {author}, {cid}, {rev}, {root_uri}, {root_cid})"
+    );
+    change.execute_raw(insert.on(&**change)).await?;
+    Ok(())
+}
+
+/// Gives a mention the new words of its post.
+pub(crate) async fn update(change: &Change, mention: MentionId, post: &PublicPost, item: &Item) -> Result<(), Failure> {
+    let (cid, rev) = (post.cid.as_str(), post.rev.as_str());
+    let Item {
+        content_hash,
+        text,
+        language,
+        ..
+    } = item.clone();
+    for update in [
+        raw_sql!(
+            Postgres,
+            "UPDATE watch_stream_post SET cid = {cid}, rev = {rev}, taken_back_at = NULL WHERE mention_id = {mention}"
+        ),
+        raw_sql!(
+            Postgres,
+            "UPDATE watch_mention SET content_hash = {content_hash}, text = {text}, language = {language} WHERE id = {mention}"
+        ),
+    ] {
+        change.execute_raw(update.on(&**change)).await?;
+    }
+    findable::index_ids(change, vec![mention]).await
+}
+
+/// Takes the words of these mentions away, because their author took them back. That they were there stays until the night,
+/// and as long as a case needs it; no query wants a text that is no longer there.
+pub(crate) async fn take_back(change: &Change, posts: &[(MentionId, String)]) -> Result<(), Failure> {
+    let now = change.now();
+    for (mention, rev) in posts.iter().map(|(mention, rev)| (*mention, rev.as_str())) {
+        for statement in [
+            raw_sql!(
+                Postgres,
+                "UPDATE watch_stream_post SET rev = {rev}, taken_back_at = {now} WHERE mention_id = {mention}"
+            ),
+            raw_sql!(
+                Postgres,
+                "UPDATE watch_mention SET title = '', text = '', author = NULL, content_hash = '' WHERE id = {mention}"
+            ),
+            raw_sql!(Postgres, "DELETE FROM watch_hit WHERE mention_id = {mention}"),
+        ] {
+            change.execute_raw(statement.on(&**change)).await?;
+        }
+    }
+    findable::forget(change, posts.iter().map(|(mention, _)| *mention).collect()).await
+}

@@ -1,0 +1,158 @@
+//! Lets everything pass that no query wants, and puts in order what came doubled or in disorder.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use platform::clock::{DAY_MICROS, Moment};
+use platform::outside::{PublicPost, StreamEvent};
+
+use crate::watch::feeds::item::{Item, language_of};
+use crate::watch::identity::{content_hash, identity_of};
+use crate::watch::limits::{TEXT_MAX_CHARS, URL_MAX_CHARS, cut};
+use crate::watch::matching::Desk;
+use crate::watch::store::row::query::Model;
+use crate::watch::wanted::{Want, Wanted};
+
+/// What is said to be older is no news: people bring along years of posts from elsewhere.
+const OLDEST_DAYS: i64 = 30;
+/// Posts that were taken back lately and are remembered, so that one that comes after its own end does not stay. At ten
+/// a second in the whole network this is more than half an hour.
+const GONE_MOST: usize = 20_000;
+
+/// A post with who wants it.
+pub(super) struct Wish {
+    pub(super) post: PublicPost,
+    pub(super) item: Item,
+    pub(super) want: Want,
+}
+
+/// What is left of a batch.
+#[derive(Default)]
+pub(super) struct Sifted {
+    /// The last words of each post that somebody wants, or that changed.
+    pub(super) wishes: Vec<Wish>,
+    /// Posts that were taken back, with their place in the order of changes.
+    pub(super) back: HashMap<String, String>,
+    /// Authors who are gone.
+    pub(super) authors: HashSet<String>,
+}
+
+impl Sifted {
+    pub(super) fn is_empty(&self) -> bool {
+        self.wishes.is_empty() && self.back.is_empty() && self.authors.is_empty()
+    }
+}
+
+/// The queries as they are now, and what was taken back lately.
+pub(super) struct Sieve {
+    rows: Vec<Model>,
+    wanted: Wanted,
+    desk: Desk,
+    gone: HashMap<String, String>,
+    gone_order: VecDeque<String>,
+}
+
+impl Sieve {
+    /// A sieve of these queries.
+    pub(super) fn of(rows: Vec<Model>) -> Self {
+        Self {
+            wanted: Wanted::by(&rows),
+            desk: Desk::default(),
+            gone: HashMap::new(),
+            gone_order: VecDeque::new(),
+            rows,
+        }
+    }
+
+    /// From now on these are the queries; preparing them is left out when nothing changed.
+    pub(super) fn renew(&mut self, rows: Vec<Model>) {
+        if rows != self.rows {
+            self.wanted = Wanted::by(&rows);
+            self.desk = Desk::default();
+            self.rows = rows;
+        }
+    }
+
+    /// Sifts what passed by.
+    pub(super) fn sift(&mut self, events: Vec<StreamEvent>, now: Moment) -> Sifted {
+        let mut sifted = Sifted::default();
+        let mut places: HashMap<String, usize> = HashMap::new();
+        for event in events {
+            match event {
+                StreamEvent::Said(post) => self.hear(*post, now, &mut sifted, &mut places),
+                StreamEvent::TakenBack { uri, rev } => self.forget(uri, rev, &mut sifted),
+                StreamEvent::AccountGone { author } => {
+                    sifted.authors.insert(author);
+                }
+            }
+        }
+        // What was said and taken back in one batch is not kept for a moment.
+        let Sifted { wishes, back, authors } = &mut sifted;
+        wishes.retain(|wish| {
+            let is_back = back.get(&wish.post.uri).is_some_and(|rev| *rev >= wish.post.rev);
+            !is_back && !authors.contains(&wish.post.author)
+        });
+        sifted
+    }
+
+    fn hear(&mut self, post: PublicPost, now: Moment, sifted: &mut Sifted, places: &mut HashMap<String, usize>) {
+        let said = post.said_micros.map(Moment);
+        if said.is_some_and(|at| now.since(at) > OLDEST_DAYS * DAY_MICROS) {
+            return;
+        }
+        let want = self.wanted.want(&post.text, &mut self.desk);
+        if want.queries.is_empty() && !post.is_change {
+            return;
+        }
+        if self.gone.get(&post.uri).is_some_and(|rev| *rev >= post.rev) {
+            return;
+        }
+        let wish = Wish {
+            item: item_of(&post, now),
+            want,
+            post,
+        };
+        match places.get(&wish.post.uri) {
+            Some(place) if sifted.wishes[*place].post.rev < wish.post.rev => sifted.wishes[*place] = wish,
+            Some(_) => {}
+            None => {
+                places.insert(wish.post.uri.clone(), sifted.wishes.len());
+                sifted.wishes.push(wish);
+            }
+        }
+    }
+
+    fn forget(&mut self, uri: String, rev: String, sifted: &mut Sifted) {
+        if self.gone.insert(uri.clone(), rev.clone()).is_none() {
+            self.gone_order.push_back(uri.clone());
+        }
+        if self.gone_order.len() > GONE_MOST
+            && let Some(oldest) = self.gone_order.pop_front()
+        {
+            self.gone.remove(&oldest);
+        }
+        let last = sifted.back.entry(uri).or_default();
+        if *last < rev {
+            *last = rev;
+        }
+    }
+}
+
+fn item_of(post: &PublicPost, now: Moment) -> Item {
+    let text = cut(&post.text, TEXT_MAX_CHARS);
+    // Of several languages the words tell which it is, when they tell it clearly.
+    let said = match post.languages.as_slice() {
+        [one] => Some(one.as_str()),
+        _ => None,
+    };
+    let language = language_of(said, "", &text);
+    Item {
+        identity: identity_of(&post.uri),
+        content_hash: content_hash("", &text, Some(&post.uri)),
+        url: Some(post.url.clone()).filter(|url| url.chars().count() <= URL_MAX_CHARS),
+        title: String::new(),
+        language: language.or_else(|| language_of(post.languages.first().map(String::as_str), "", "")),
+        // A post from the future is a clock that runs ahead; its own moment would stand on top for ever.
+        published_at: post.said_micros.map(|at| Moment(at).min(now)),
+        text,
+    }
+}
