@@ -173,7 +173,10 @@ async fn play(mut socket: TcpStream, steps: Vec<Step>) -> std::io::Result<()> {
                 socket.write_all(&frame(0x88, &[])).await?;
                 break;
             }
-            Step::Drop => return socket.shutdown().await,
+            Step::Drop => {
+                socket.shutdown().await?;
+                break;
+            }
             Step::PingForEver => loop {
                 socket.write_all(&frame(0x89, b"")).await?;
             },

@@ -54,7 +54,7 @@ pub fn is_nsid(text: &str) -> bool {
     let is_word = (1..=PART_BYTES).contains(&word.len())
         && begins_well(word)
         && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let fits = text.len() <= NSID_BYTES && host.len() >= 2 && text.len() - word.len() - 1 <= NAME_BYTES;
+    let fits = text.len() <= NSID_BYTES && host.len() >= 2;
     fits && is_word && begins_well(host[0]) && host.iter().all(|part| is_part(part))
 }
 
