@@ -159,7 +159,7 @@ impl Listener {
 
     async fn count(&self) -> Option<Event> {
         self.check().await?;
-        let count = notices::count_unread(&self.platform, self.viewer.id)
+        let count = notices::count_unread(&self.platform, &self.viewer)
             .await
             .unwrap_or_default();
         let shown = if count > 0 {

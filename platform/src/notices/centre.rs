@@ -13,6 +13,9 @@ use crate::session::Viewer;
 use crate::store::{Change, On};
 use crate::texts::Language;
 
+/// Unread notices of places that are asked about for the count; who left more than this unread sees a number that is no news.
+const TIED_MOST: i64 = 300;
+
 /// A notice as its reader sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Told {
@@ -40,6 +43,18 @@ impl Kept for Row {
 #[derive(FromQueryResult)]
 struct Count {
     it: i64,
+    tied: i64,
+}
+
+#[derive(FromQueryResult)]
+struct Tied {
+    data: String,
+}
+
+impl Kept for Tied {
+    fn data(&self) -> &str {
+        &self.data
+    }
 }
 
 /// The kinds that pass every mute; never empty, since PostgreSQL knows no empty list.
@@ -52,21 +67,37 @@ fn passing(platform: &Platform) -> Vec<&'static str> {
         .collect()
 }
 
-/// How many notices somebody has not read, muted ones left out.
+/// How many notices somebody has not read, as their centre would show them: muted ones left out, and those of a place into which
+/// they may not look any more.
 ///
 /// # Errors
 /// The store's own.
-pub async fn count_unread(platform: &Platform, account_id: i64) -> Result<i64, Failure> {
-    let (db, passing) = (platform.store.reader(), passing(platform));
+pub async fn count_unread(platform: &Platform, viewer: &Viewer) -> Result<i64, Failure> {
+    let (db, passing, account_id) = (platform.store.reader(), passing(platform), viewer.id);
     let count = raw_sql!(
         Postgres,
-        "SELECT COUNT(*) AS it FROM notice WHERE account_id = {account_id} AND read_at IS NULL
+        "SELECT COUNT(*) AS it, COUNT(CASE WHEN data LIKE '%\"within\":%' THEN 1 END) AS tied
+         FROM notice WHERE account_id = {account_id} AND read_at IS NULL
          AND (family NOT IN (SELECT family FROM notice_mute WHERE account_id = {account_id}) OR kind IN ({..passing}))"
     );
-    Ok(Count::find_by_statement(count.on(db))
-        .one(db)
-        .await?
-        .map_or(0, |count| count.it))
+    let Some(count) = Count::find_by_statement(count.on(db)).one(db).await? else {
+        return Ok(0);
+    };
+    // Only what is tied to a place needs the question who may look there.
+    if count.tied == 0 {
+        return Ok(count.it);
+    }
+    let (passing, most) = (self::passing(platform), TIED_MOST);
+    let tied = raw_sql!(
+        Postgres,
+        "SELECT data FROM notice WHERE account_id = {account_id} AND read_at IS NULL AND data LIKE '%\"within\":%'
+         AND (family NOT IN (SELECT family FROM notice_mute WHERE account_id = {account_id}) OR kind IN ({..passing}))
+         ORDER BY id DESC LIMIT {most}"
+    );
+    let tied = Tied::find_by_statement(tied.on(db)).all(db).await?;
+    let asked = tied.len();
+    let hidden = asked - those_seen(platform, viewer, tied).await?.len();
+    Ok(count.it - i64::try_from(hidden).unwrap_or_default())
 }
 
 /// One page of somebody's notices, newest first, and whether there are older ones. Kinds that no feature has any more are left out.

@@ -44,7 +44,11 @@ pub(super) async fn those_seen<T: Kept>(
         return Ok(rows);
     }
     let told: BTreeSet<String> = rows.iter().filter_map(|row| group_of(row.data())).collect();
-    let mut groups = search::open_among(platform.store.reader(), told).await?;
+    let mut groups = search::open_among(platform.store.reader(), told.clone()).await?;
+    // Open places are open to everybody: where somebody is a member is asked for the others alone.
+    if groups.len() == told.len() {
+        return Ok(rows);
+    }
     for of in platform.features.iter().filter_map(|feature| feature.groups) {
         groups.extend(of(platform, viewer).await?);
     }

@@ -68,7 +68,7 @@ impl FromRequestParts<Platform> for Visit {
         let unread = match &actor {
             Actor::Person(viewer) if parts.method == Method::GET && !wants_part => {
                 // The page and the page of problems around it both are visits.
-                let count = async { Ok(Unread(crate::notices::count_unread(platform, viewer.id).await?)) };
+                let count = async { Ok(Unread(crate::notices::count_unread(platform, viewer).await?)) };
                 viewer.known.once(count).await.map_or(0, |unread| unread.0)
             }
             _ => 0,

@@ -8,6 +8,7 @@ use testkit::{House, Person};
 use super::*;
 
 mod at_once;
+mod bell;
 
 /// A word that stands in closed places only; it must never be seen from outside.
 const CANARY: &str = "kanariepiet";
