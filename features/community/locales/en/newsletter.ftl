@@ -64,7 +64,8 @@ newsletter-try = Send me a test
 newsletter-try-subject = Test: { $title }
 # $mail (String) - an address
 newsletter-tried = The test goes to { $mail }.
-newsletter-try-full = You had three letters this hour already. Try again later; nothing was changed.
+# $moment (String) - when there is room again
+newsletter-try-full = You had three letters within an hour, so this test did not go. You can try again from { $moment }. Your newsletter is kept.
 newsletter-drop = Throw away
 newsletter-dropped = The draft is gone.
 # $moment (String) - day and time

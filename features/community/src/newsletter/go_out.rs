@@ -64,7 +64,7 @@ async fn try_out(visit: &Visit, issue: &Issue) -> Answer {
         })
         .await?;
     Ok(match promised {
-        Promised::Full(_) => visit.go_and_warn(&back, &t.newsletter_try_full()),
+        Promised::Full(moment) => visit.go_and_warn(&back, &t.newsletter_try_full(visit.frame().moment(moment.0))),
         Promised::Waiting | Promised::Already => visit.go_and_say(&back, &t.newsletter_tried(&me.mail)),
     })
 }

@@ -14,6 +14,7 @@ use super::store::kinds::{Reach, State};
 use super::*;
 
 mod gatherings;
+mod trying;
 
 /// A word that stands in a closed space only.
 const CANARY: &str = "kanariepiet";
