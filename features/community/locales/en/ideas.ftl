@@ -88,6 +88,7 @@ ideas-field-into = Is this the same as another idea?
 ideas-field-into-hint = Paste the address of the idea that stays. It stands in the same space.
 ideas-merge = Merge them
 ideas-merged = The ideas are merged. The support counts here.
+ideas-merged-before = These ideas were merged before. This is the one that stays.
 ideas-merge-wrong = That address is no other idea in this space. Nothing was merged.
 ideas-field-remove = Why do you take it away?
 ideas-field-remove-hint = Who supports it gets to read this.

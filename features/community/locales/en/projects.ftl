@@ -103,6 +103,7 @@ projects-day-after = This day comes after the next step. Move that first, or cho
 projects-day-same = That is the date it already has. Choose another.
 projects-colleague-unknown = We know no colleague with this address who reads this space.
 projects-asked = The question is asked. Everybody who reads this space gets it.
+projects-done-before = This was done before. Below is how it stands now.
 projects-turned = Somebody was ahead of you. Below is how it stands now.
 projects-step-why = Why
 projects-step-ask = Question

@@ -86,6 +86,7 @@ ideas-field-into = Is dit hetzelfde als een ander idee?
 ideas-field-into-hint = Plak het adres van het idee dat blijft. Het staat in dezelfde ruimte.
 ideas-merge = Voeg ze samen
 ideas-merged = De ideeën zijn samengevoegd. De steun telt hier mee.
+ideas-merged-before = Deze ideeën waren al samengevoegd. Dit is het idee dat blijft.
 ideas-merge-wrong = Dat adres is geen ander idee in deze ruimte. Er is niets samengevoegd.
 ideas-field-remove = Waarom haal je het weg?
 ideas-field-remove-hint = Wie het steunt, krijgt dit te lezen.

@@ -92,6 +92,7 @@ projects-day-after = Deze dag komt na de volgende stap. Verzet eerst die, of kie
 projects-day-same = Dat is de dag die er al staat. Kies een andere.
 projects-colleague-unknown = We kennen geen collega met dit adres die in deze ruimte meeleest.
 projects-asked = De vraag is gesteld. Wie hier meeleest, krijgt hem.
+projects-done-before = Dit was al gedaan. Hieronder staat hoe het nu is.
 projects-turned = Iemand was je voor. Hieronder staat hoe het nu is.
 projects-step-why = Waarom
 projects-step-ask = Vraag

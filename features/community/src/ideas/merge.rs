@@ -2,8 +2,9 @@
 
 use axum::Form;
 use axum::extract::Path;
+use axum::response::Response;
 use platform::failure::{Answer, Failure};
-use platform::ids::from_short;
+use platform::ids::{from_short, short};
 use platform::session::Visit;
 use serde::Deserialize;
 
@@ -25,8 +26,11 @@ pub(super) async fn merge(visit: Visit, Path(id): Path<String>, Form(filled): Fo
     let viewer = visit.viewer()?;
     let db = visit.platform.store.reader();
     let (idea, seen) = store::find_seen(db, viewer, &id).await?;
-    if !Hands::of(viewer.id, idea.author_id, seen.sight.may_manage).may_merge() || idea.merged_into.is_some() {
+    if !Hands::of(viewer.id, idea.author_id, seen.sight.may_manage).may_merge() {
         return Err(Failure::NotFound);
+    }
+    if idea.merged_into.is_some() {
+        return Ok(before(&visit, &idea));
     }
     let last = filled
         .into
@@ -73,8 +77,17 @@ pub(super) async fn merge(visit: Visit, Path(id): Path<String>, Form(filled): Fo
     if merged {
         Ok(visit.go_and_say(&original.path(), &t.ideas_merged()))
     } else {
-        Ok(visit.go_and_warn(&idea.path(), &t.ideas_merge_wrong()))
+        match store::find(visit.platform.store.reader(), idea.id).await? {
+            Some(now) if now.merged_into.is_some() => Ok(before(&visit, &now)),
+            _ => Ok(visit.go_and_warn(&idea.path(), &t.ideas_merge_wrong())),
+        }
     }
+}
+
+/// For who comes second: to the idea that stands for it now, in the same space.
+fn before(visit: &Visit, idea: &super::Idea) -> Response {
+    let original = format!("/ideas/{}", short(idea.root_id));
+    visit.go_and_say(&original, &texts(visit.language).ideas_merged_before())
 }
 
 /// Takes it off its original again; each keeps the support it had.

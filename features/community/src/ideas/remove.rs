@@ -3,14 +3,15 @@
 use axum::Form;
 use axum::extract::Path;
 use platform::failure::{Answer, Failure};
+use platform::ids::from_short;
 use platform::session::Visit;
 use serde::Deserialize;
 
 use super::idea::ANSWER_LENGTH;
 use super::status::Hands;
 use super::tell::{self, News};
-use super::{Idea, findable, notice, store};
-use crate::texts;
+use super::{Idea, Status, findable, notice, store};
+use crate::{spaces, texts};
 
 #[derive(Deserialize, Default)]
 pub(super) struct Filled {
@@ -23,6 +24,9 @@ pub(super) async fn remove(visit: Visit, Path(id): Path<String>, Form(filled): F
     let t = texts(visit.language);
     let viewer = visit.viewer()?;
     let db = visit.platform.store.reader();
+    if let Some(list) = gone_before(&visit, &id).await? {
+        return Ok(visit.go_and_say(&list, &t.ideas_removed()));
+    }
     let (idea, seen) = store::find_seen(db, viewer, &id).await?;
     let others = store::count_others(db, idea.root_id, viewer.id).await? > 0;
     if !Hands::of(viewer.id, idea.author_id, seen.sight.may_manage).may_remove(others) {
@@ -64,4 +68,19 @@ pub(super) async fn remove(visit: Visit, Path(id): Path<String>, Form(filled): F
         })
         .await?;
     Ok(visit.go_and_say(&list, &t.ideas_removed()))
+}
+
+/// Where its list is, when it was taken away before and this visitor might have done that.
+async fn gone_before(visit: &Visit, id: &str) -> Result<Option<String>, Failure> {
+    let (db, viewer) = (visit.platform.store.reader(), visit.viewer()?);
+    let idea = match from_short(id) {
+        Some(id) => store::find(db, id).await?,
+        None => None,
+    };
+    let Some(idea) = idea.filter(|idea| idea.status == Status::Gone) else {
+        return Ok(None);
+    };
+    let seen = spaces::enter_by_id(db, viewer, idea.space_id).await?;
+    let may = Hands::of(viewer.id, idea.author_id, seen.sight.may_manage).may_remove(false);
+    Ok(may.then(|| format!("/ideas?space={}", seen.space.public_id)))
 }

@@ -78,7 +78,7 @@ pub(super) async fn talk(visit: Visit, Path(id): Path<String>) -> Answer {
                 title: &idea.title,
                 words: &words,
                 live_at: None,
-                form_key: &format!("idea-{}", idea.id),
+                form_key: &posts::own_key("idea", &idea.id.to_string()),
             };
             let post = posts::begin(change, begun).await?;
             if let Some(post) = &post {

@@ -82,11 +82,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(filled): Form
     let Some(right) = read_now(&visit, &filled, &mut errors) else {
         return Ok(again(&visit, seen, None, filled, errors));
     };
-    let key = if filled.key.is_empty() {
-        PublicId::random().to_string()
-    } else {
-        filled.key.chars().take(40).collect()
-    };
+    let key = posts::form_key(&filled.key);
     let (space, me) = (&seen.space, visit.viewer()?.id);
     let work = async |change: &platform::store::Change| {
         let begun = Begun {

@@ -1,6 +1,5 @@
 //! Saying something under a post, changing it, and taking it back.
 
-use axum::Form;
 use axum::extract::Path;
 use platform::failure::{Answer, Failure, Refusal};
 use platform::ids::{from_short, short};
@@ -40,7 +39,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Say
     if !seen.sight.may_answer || post.state != State::Live {
         return Err(Failure::NotFound);
     }
-    let key = super::write::keyed(&saying.key);
+    let key = super::form_key(&saying.key);
     let mut typed = Typed {
         to: saying.to.clone(),
         words: saying.words.clone(),
@@ -133,16 +132,20 @@ fn look(visit: &Visit, words: &str, chosen: &attachments::Chosen, errors: &mut p
 pub(super) struct Changing {
     #[serde(default)]
     words: String,
+    /// `keep`, `attach`, `remove`, or empty.
     #[serde(default)]
     act: String,
+    #[serde(default)]
+    key: String,
 }
 
 /// Changes one's own words, or takes a comment away.
 pub(super) async fn change(
     visit: Visit,
     Path((id, comment)): Path<(String, String)>,
-    Form(changing): Form<Changing>,
+    parcel: Parcel<Changing>,
 ) -> Answer {
+    let Parcel { filled: changing, sent } = parcel;
     let t = texts(visit.language);
     let viewer = visit.viewer()?;
     let db = visit.platform.store.reader();
@@ -151,11 +154,15 @@ pub(super) async fn change(
         Some(id) => store::find_comment(db, id).await?,
         None => None,
     };
-    let is_here = |it: &Comment| it.post_id == post.id && it.deleted_at.is_none();
-    let comment = found.filter(is_here).ok_or(Failure::NotFound)?;
+    let comment = found.filter(|it| it.post_id == post.id).ok_or(Failure::NotFound)?;
+    let is_gone = comment.deleted_at.is_some();
     if changing.act == "remove" {
         if !may::remove(comment.author_id, viewer.id, seen.sight.may_manage) {
             return Err(Failure::NotFound);
+        }
+        let there = format!("{}#comments", post.path());
+        if is_gone {
+            return Ok(visit.go_and_say(&there, &t.posts_comment_removed()));
         }
         visit
             .platform
@@ -166,23 +173,24 @@ pub(super) async fn change(
                 store::take_comment_away(change, &comment).await
             })
             .await?;
-        return Ok(visit.go_and_say(&format!("{}#comments", post.path()), &t.posts_comment_removed()));
+        return Ok(visit.go_and_say(&there, &t.posts_comment_removed()));
     }
-    if !may::edit(comment.author_id, viewer.id, comment.said_at, visit.platform.now()) {
+    if is_gone || !may::edit(comment.author_id, viewer.id, comment.said_at, visit.platform.now()) {
         return Err(Failure::NotFound);
     }
+    let mut typed = Typed {
+        change: short(comment.id),
+        words: changing.words.clone(),
+        key: super::form_key(&changing.key),
+        ..Typed::default()
+    };
+    let chosen = attachments::bring(&visit, &typed.key, Some(comment.id), sent, &mut typed.errors).await?;
     let words = changing.words.trim();
-    if words.is_empty() || words.len() > WORDS_BYTES {
-        let error = if words.is_empty() {
-            t.posts_words_missing()
-        } else {
-            t.posts_words_long()
-        };
-        let mut typed = Typed {
-            words: changing.words.clone(),
-            ..Typed::default()
-        };
-        typed.errors.add("words", error);
+    if changing.act != "attach" {
+        look(&visit, words, &chosen, &mut typed.errors);
+    }
+    if changing.act == "attach" || !typed.errors.is_empty() {
+        typed.chosen = chosen;
         return show::again(&visit, post, seen, typed).await;
     }
     let words = &mention::settle(&visit.platform, &seen.space, words).await?;
@@ -194,6 +202,7 @@ pub(super) async fn change(
             if !store::change_comment(change, &comment, words, &written.html).await? {
                 return Err(Failure::NotFound);
             }
+            along::hang_on(change, &chosen, &post, &comment).await?;
             along::ask(change, &post, comment.id, &written.links).await?;
             change.announce(hears::post_topic(post.id));
             let changed = Comment {

@@ -46,7 +46,7 @@ use platform::jobs::{JobKind, Schedule};
 pub(crate) use arrive::{
     ArrivedComment, ArrivedPost, bring_comments, bring_posts, change_arrived_comment, change_arrived_post,
 };
-pub use begin::{Begun, begin};
+pub use begin::{Begun, begin, form_key, own_key};
 pub use brought::{Brought, BroughtAnswer, bring, list_brought};
 pub use post::{Comment, Post};
 pub(crate) use post::{TITLE_LENGTH, WORDS_BYTES};

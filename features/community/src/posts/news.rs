@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use platform::clock::{Moment, SECOND_MICROS};
 use platform::failure::{Answer, Failure};
-use platform::page::{Frame, html};
+use platform::page::{Errors, Frame, html};
 use platform::session::Visit;
 use serde::Deserialize;
 
@@ -14,6 +14,7 @@ use super::said::Said;
 use super::shares::Original;
 use super::thread::{self, Shown};
 use super::{Kind, State, find_seen, store};
+use crate::attachments::Chosen;
 use crate::spaces;
 use crate::{Texts, texts};
 
@@ -84,6 +85,8 @@ pub(crate) struct SincePiece {
     may_accept: bool,
     /// The comment that is being changed: none, in a piece.
     changing: String,
+    chosen: Chosen,
+    errors: Errors,
 }
 
 /// What was said under a post, changed or taken away.
@@ -111,5 +114,7 @@ pub(super) async fn of_post(visit: Visit, Path(id): Path<String>, Query(since): 
             .ok_or(Failure::NotFound)?,
         said,
         changing: String::new(),
+        chosen: Chosen::default(),
+        errors: Errors::new(),
     }))
 }

@@ -3,17 +3,21 @@
 use askama::Template;
 use axum::extract::Path;
 use platform::failure::{Answer, Failure};
+use platform::ids::from_short;
 use platform::markdown;
 use platform::page::{Frame, SafeHtml, html};
 use platform::session::Visit;
 
-use super::{Post, find_seen, findable, may, store};
-use crate::{Texts, beside, texts};
+use super::{Post, State, find_seen, findable, may, store};
+use crate::{Texts, beside, spaces, texts};
 
 /// Takes it away with everything under it, from search too; notices that were sent before keep its title and beginning.
 pub(super) async fn post(visit: Visit, Path(id): Path<String>) -> Answer {
     let t = texts(visit.language);
     let viewer = visit.viewer()?;
+    if let Some(space) = gone_before(&visit, &id).await? {
+        return Ok(visit.go_and_say(&space, &t.posts_removed()));
+    }
     let (post, seen) = find_seen(visit.platform.store.reader(), viewer, &id).await?;
     if !may::remove(post.author_id, viewer.id, seen.sight.may_manage) {
         return Err(Failure::NotFound);
@@ -28,6 +32,21 @@ pub(super) async fn post(visit: Visit, Path(id): Path<String>) -> Answer {
         })
         .await?;
     Ok(visit.go_and_say(&format!("/spaces/{}", seen.space.public_id), &t.posts_removed()))
+}
+
+/// Where its space is, when it was taken away before and this visitor might have done that.
+async fn gone_before(visit: &Visit, id: &str) -> Result<Option<String>, Failure> {
+    let (db, viewer) = (visit.platform.store.reader(), visit.viewer()?);
+    let post = match from_short(id) {
+        Some(id) => store::find(db, id).await?,
+        None => None,
+    };
+    let Some(post) = post.filter(|post| post.state == State::Deleted) else {
+        return Ok(None);
+    };
+    let seen = spaces::enter_by_id(db, viewer, post.space_id).await?;
+    let may = may::remove(post.author_id, viewer.id, seen.sight.may_manage);
+    Ok(may.then(|| format!("/spaces/{}", seen.space.public_id)))
 }
 
 /// A text as it was, on the page.

@@ -15,6 +15,8 @@ use crate::{Texts, texts};
 pub(super) struct Said {
     pub(super) comment: Comment,
     pub(super) id: String,
+    /// Where a change of it is sent.
+    pub(super) path: String,
     pub(super) author: Option<PersonBrief>,
     pub(super) buttons: Vec<Button>,
     pub(super) answers: Vec<Said>,
@@ -55,6 +57,7 @@ impl Said {
         let (t, now) = (texts(visit.language), visit.platform.now());
         let one = |comment: &Comment| Self {
             id: short(comment.id),
+            path: format!("{}/comments/{}", post.path(), short(comment.id)),
             author: authors
                 .iter()
                 .find(|author| Some(author.id) == comment.author_id)

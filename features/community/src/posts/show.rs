@@ -16,7 +16,7 @@ use super::shares::Original;
 use super::store::{COMMENTS_MOST, Wish};
 use super::thread::{self, Shown};
 use super::{Comment, Kind, Post, State, find_seen, hears, may, must_read, store};
-use crate::attachments::Chosen;
+use crate::attachments::{self, Chosen};
 use crate::spaces::{Kind as SpaceKind, Seen};
 use crate::{Texts, beside, texts};
 
@@ -111,6 +111,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>, Query(asked): Que
 #[derive(Default)]
 pub(super) struct Typed {
     pub(super) to: String,
+    /// The own comment that is being changed.
+    pub(super) change: String,
     pub(super) words: String,
     pub(super) key: String,
     pub(super) chosen: Chosen,
@@ -119,14 +121,16 @@ pub(super) struct Typed {
 
 /// Shows it again with what was typed and brought; nothing of it is lost.
 pub(super) async fn again(visit: &Visit, post: Post, seen: Seen, typed: Typed) -> Answer {
+    let says_more = typed.change.is_empty() && !typed.words.is_empty();
     let asked = Asked {
         to: typed.to,
+        change: typed.change,
         ..Asked::default()
     };
     let mut page = page(visit, post, seen, &asked).await?;
     page.draft_at = None;
     // A talk that closed meanwhile takes no answer, but shows the words once more, to take along.
-    page.may_answer |= !typed.words.is_empty();
+    page.may_answer |= says_more;
     (page.typed, page.chosen) = (typed.words, typed.chosen);
     if !typed.key.is_empty() {
         page.key = typed.key;
@@ -155,13 +159,7 @@ async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<Po
     let pager = pager(t, &post, comments.last().filter(|_| has_more), after.is_some());
     let answers = store::list_answers(db, post.id, comments.iter().map(|it| it.id).collect()).await?;
     let said = Said::list(visit, &post, &seen, comments, answers).await?;
-    let changing = from_short(&asked.change);
-    let changing = match changing {
-        Some(id) => store::find_comment(db, id)
-            .await?
-            .filter(|it| it.author_id == Some(viewer.id)),
-        None => None,
-    };
+    let changing = changing(visit, &asked.change).await?;
     let now = visit.platform.now();
     let manages = seen.sight.may_manage;
     let is_own = post.author_id == Some(viewer.id);
@@ -194,6 +192,10 @@ async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<Po
             (Some(it), _) => it.words.clone(),
             (None, draft) => draft.map(|it| it.words).unwrap_or_default(),
         },
+        chosen: match &changing {
+            Some(it) => attachments::open(visit, "", Some(it.id)).await?,
+            None => Chosen::default(),
+        },
         changing: changing.map(|it| short(it.id)).unwrap_or_default(),
         to: asked.to.chars().filter(char::is_ascii_alphanumeric).take(20).collect(),
         shown: thread::show(&visit.platform, viewer, t, vec![post.clone()])
@@ -206,9 +208,16 @@ async fn page(visit: &Visit, post: Post, seen: Seen, asked: &Asked) -> Result<Po
         pager,
         seen,
         key: PublicId::random().to_string(),
-        chosen: Chosen::default(),
         errors: Errors::new(),
     })
+}
+
+/// The own comment that is being changed.
+async fn changing(visit: &Visit, named: &str) -> Result<Option<Comment>, Failure> {
+    let Some(id) = from_short(named) else { return Ok(None) };
+    let (db, me) = (visit.platform.store.reader(), visit.viewer()?.id);
+    let found = store::find_comment(db, id).await?;
+    Ok(found.filter(|it| it.author_id == Some(me) && it.deleted_at.is_none()))
 }
 
 /// The way to the comments after the last of this page, and back to the first.

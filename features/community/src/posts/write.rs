@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use platform::failure::{Answer, Failure};
-use platform::ids::PublicId;
 use platform::markdown;
 use platform::page::{Errors, Frame, SafeHtml, html, html_with};
 use platform::session::Visit;
@@ -12,7 +11,7 @@ use platform::session::Visit;
 use super::drafts::{self, Draft, Place};
 use super::form::{Filled, read, typed};
 use super::pace::{self, Pace};
-use super::{Begun, Kind, Post, State, along, begin, find_seen, findable, may, mention, store};
+use super::{Begun, Kind, Post, State, along, begin, find_seen, findable, form_key, may, mention, store};
 use crate::attachments::{self, Chosen, Parcel};
 use crate::spaces::{self, Kind as SpaceKind, Seen};
 use crate::{Texts, beside, texts};
@@ -53,7 +52,7 @@ impl WritePage {
         if seen.sight.may_manage {
             kinds.push(Kind::Announcement);
         }
-        filled.key = keyed(&filled.key);
+        filled.key = form_key(&filled.key);
         let here = format!("/spaces/{}", seen.space.public_id);
         Self {
             frame,
@@ -111,7 +110,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, parcel: Parcel<Fil
     let seen = begun_in(&visit, &id).await?;
     let t = texts(visit.language);
     let mut filled = parcel.filled;
-    filled.key = keyed(&filled.key);
+    filled.key = form_key(&filled.key);
     let mut errors = Errors::new();
     let chosen = attachments::bring(&visit, &filled.key, None, parcel.sent, &mut errors).await?;
     let right = read(&visit, &filled, &seen, &chosen, &mut errors);
@@ -180,7 +179,7 @@ pub(super) async fn open(visit: Visit, Path(id): Path<String>) -> Answer {
 pub(super) async fn keep(visit: Visit, Path(id): Path<String>, parcel: Parcel<Filled>) -> Answer {
     let (post, seen) = changed(&visit, &id).await?;
     let mut filled = parcel.filled;
-    filled.key = keyed(&filled.key);
+    filled.key = form_key(&filled.key);
     post.kind.word().clone_into(&mut filled.kind);
     let mut errors = Errors::new();
     let chosen = attachments::bring(&visit, &filled.key, Some(post.id), parcel.sent, &mut errors).await?;
@@ -215,14 +214,6 @@ pub(super) async fn keep(visit: Visit, Path(id): Path<String>, parcel: Parcel<Fi
         })
         .await?;
     Ok(visit.go_and_say(&post.path(), &texts(visit.language).posts_changed()))
-}
-
-/// The key of a form: one for each form, at most 40 characters.
-pub(super) fn keyed(key: &str) -> String {
-    if key.is_empty() {
-        return PublicId::random().to_string();
-    }
-    key.chars().take(40).collect()
 }
 
 async fn again(

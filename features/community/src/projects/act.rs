@@ -84,14 +84,20 @@ struct Before {
 
 /// Asks for the words.
 pub(super) async fn open(visit: Visit, Path((id, step)): Path<(String, String)>) -> Answer {
-    let before = before(&visit, &id, &step).await?;
+    let before = match before(&visit, &id, &step).await? {
+        Ok(before) => before,
+        Err(path) => return Ok(visit.go_and_say(&path, &texts(visit.language).projects_done_before())),
+    };
     Ok(html(page(&visit, before, Filled::default(), Errors::new()).await?))
 }
 
 /// Does it.
 pub(super) async fn act(visit: Visit, Path((id, step)): Path<(String, String)>, Form(filled): Form<Filled>) -> Answer {
     let t = texts(visit.language);
-    let before = before(&visit, &id, &step).await?;
+    let before = match before(&visit, &id, &step).await? {
+        Ok(before) => before,
+        Err(path) => return Ok(visit.go_and_say(&path, &t.projects_done_before())),
+    };
     let errors = read(t, before.kind, &filled);
     if !errors.is_empty() || filled.act == "preview" {
         let status = if errors.is_empty() {
@@ -179,7 +185,8 @@ async fn go_on(change: &Change, before: &Before, filled: &Filled, me: i64, today
     Ok(true)
 }
 
-async fn before(visit: &Visit, id: &str, step: &str) -> Result<Before, Failure> {
+/// What stands before it, for who may do it; the way to the project when it was done before.
+async fn before(visit: &Visit, id: &str, step: &str) -> Result<Result<Before, String>, Failure> {
     let viewer = visit.viewer()?;
     let db = visit.platform.store.reader();
     let (project, seen) = store::find_seen(db, viewer, id).await?;
@@ -191,17 +198,25 @@ async fn before(visit: &Visit, id: &str, step: &str) -> Result<Before, Failure> 
     };
     let step = store::find_step(db, project.id, project.round, kind).await?;
     let owner = step.as_ref().and_then(|step| step.owner_id);
-    let may = react::hands(&seen, &project, owner, viewer.id).may(act) && after(project.turn, act).is_some();
-    if !may {
+    let may = react::hands(&seen, &project, owner, viewer.id).may(act);
+    let is_past = match act {
+        Act::Decide => matches!(project.turn, Turn::Report | Turn::Closed),
+        Act::Report => project.turn == Turn::Closed,
+        _ => project.turn == Turn::Stopped,
+    };
+    if may && is_past {
+        return Ok(Err(project.path()));
+    }
+    if !may || after(project.turn, act).is_none() {
         return Err(Failure::NotFound);
     }
-    Ok(Before {
+    Ok(Ok(Before {
         project,
         seen,
         kind,
         act,
         step,
-    })
+    }))
 }
 
 async fn page(visit: &Visit, before: Before, filled: Filled, errors: Errors) -> Result<ActPage, Failure> {

@@ -72,7 +72,10 @@ struct Right {
 
 /// Asks for the question.
 pub(super) async fn open(visit: Visit, Path(id): Path<String>) -> Answer {
-    let (project, _) = asking(&visit, &id).await?;
+    let project = match asking(&visit, &id).await? {
+        Ok((project, _)) => project,
+        Err(path) => return Ok(visit.go_and_say(&path, &texts(visit.language).projects_done_before())),
+    };
     let today = days::today(&visit);
     let [react_on, decide_on, report_on] = plan::PROPOSED_DAYS.map(|days| today.plus_days(days).to_string());
     let filled = Filled {
@@ -93,7 +96,10 @@ pub(super) async fn open(visit: Visit, Path(id): Path<String>) -> Answer {
 /// Asks it.
 pub(super) async fn ask(visit: Visit, Path(id): Path<String>, Form(filled): Form<Filled>) -> Answer {
     let t = texts(visit.language);
-    let (project, seen) = asking(&visit, &id).await?;
+    let (project, seen) = match asking(&visit, &id).await? {
+        Ok(asking) => asking,
+        Err(path) => return Ok(visit.go_and_say(&path, &t.projects_done_before())),
+    };
     let mut errors = Errors::new();
     let Some(right) = read(&visit, &seen, &filled, &mut errors).await? else {
         let page = AskPage {
@@ -145,7 +151,7 @@ async fn open_round(
             title: &right.question.chars().take(200).collect::<String>(),
             words: &words,
             live_at: None,
-            form_key: &format!("project-{}-{number}", project.id),
+            form_key: &posts::own_key("project", &format!("{}-{number}", project.id)),
         };
         posts::begin(change, begun).await?
     } else {
@@ -182,14 +188,18 @@ async fn open_round(
     tell::soon(change, project, number, news).await
 }
 
-/// The project, for who may ask now.
-async fn asking(visit: &Visit, id: &str) -> Result<(Project, Seen), Failure> {
+/// The project, for who may ask now; the way to it when it was asked before.
+async fn asking(visit: &Visit, id: &str) -> Result<Result<(Project, Seen), String>, Failure> {
     let viewer = visit.viewer()?;
     let (project, seen) = store::find_seen(visit.platform.store.reader(), viewer, id).await?;
     let hands = Hands::of(viewer.id, project.owner_id, None, seen.sight.may_manage);
-    let may = hands.may(Act::Ask) && seen.sight.may_answer && after(project.turn, Act::Ask).is_some();
-    if may {
-        Ok((project, seen))
+    if !hands.may(Act::Ask) || !seen.sight.may_answer {
+        return Err(Failure::NotFound);
+    }
+    if after(project.turn, Act::Ask).is_some() {
+        Ok(Ok((project, seen)))
+    } else if project.turn.is_open() {
+        Ok(Err(project.path()))
     } else {
         Err(Failure::NotFound)
     }

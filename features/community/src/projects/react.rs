@@ -146,8 +146,11 @@ pub(super) async fn collected(visit: Visit, Path(id): Path<String>, Form(collect
     let step = step.ok_or(Failure::NotFound)?;
     let hands = hands(&seen, &project, step.owner_id, viewer.id);
     let words = collected.words.trim();
-    if !hands.may(Act::Collected) || !project.turn.is_open() || words.len() > WORDS_BYTES {
+    if !hands.may(Act::Collected) || words.len() > WORDS_BYTES {
         return Err(Failure::NotFound);
+    }
+    if !project.turn.is_open() {
+        return Ok(visit.go_and_say(&project.path(), &t.projects_done_before()));
     }
     let (html, me) = (markdown::render(words).html, viewer.id);
     let closes = collected.act == "close" && after(project.turn, Act::Collected).is_some();

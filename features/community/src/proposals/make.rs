@@ -113,11 +113,7 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(filled): Form
     let (Some(until), true) = (until, errors.is_empty()) else {
         return Ok(again(&visit, seen.space, None, filled, errors));
     };
-    let key: String = if filled.key.is_empty() {
-        PublicId::random().to_string()
-    } else {
-        filled.key.chars().take(40).collect()
-    };
+    let key = posts::form_key(&filled.key);
     let (space, me, from) = (&seen.space, visit.viewer()?.id, of_project(&filled.from));
     let work = async |change: &Change| {
         let begun = Begun {

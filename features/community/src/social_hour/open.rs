@@ -109,7 +109,7 @@ async fn open(platform: &Platform, change: &Change, hour: &Hour, week: &Week) ->
         return Ok(());
     };
     let words = opening(platform, week, hour);
-    let key = format!("social_hour {}", week.id);
+    let key = posts::own_key("social_hour", &week.id.to_string());
     let title = texts(platform.organisation.facts().language);
     let title = title.social_hour_thread(week.topic_words(title));
     let begun = Begun {

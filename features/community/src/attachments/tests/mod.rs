@@ -1,5 +1,6 @@
 //! Pictures and files as people bring and fetch them, on a real store and a real disk.
 
+mod changing;
 mod hostile;
 mod rights;
 mod uploads;

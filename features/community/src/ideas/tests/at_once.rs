@@ -67,7 +67,7 @@ async fn two_ideas_merged_into_each_other_at_once_are_one() {
         let (there, around) = ([("into", other.as_str())], [("into", one.as_str())]);
         let pages = tokio::join!(scene.fatima.post(&to, &there), scene.joris.post(&back, &around));
         for page in [&pages.0, &pages.1] {
-            assert!(page.status == 303 || page.status == 404, "{}", page.text);
+            assert_eq!(page.status, 303, "{}", page.text);
         }
         let (one, other) = (row(&scene, &one).await, row(&scene, &other).await);
         let into: Vec<i64> = [one.merged_into, other.merged_into].into_iter().flatten().collect();
@@ -136,4 +136,27 @@ async fn an_idea_from_a_gathering_names_it_for_who_may_look_inside() {
     answered(&scene.fatima, idea, "doing", "Ja.").await;
     assert_eq!(scene.sum("ideas.idea_adopted_from_event").await, 1);
     assert_eq!(place(&scene.ineke, &open, "Ik ook", "anyway", &from).await.status, 404);
+}
+
+#[tokio::test]
+async fn the_second_press_of_merging_and_removing_says_what_was_done() {
+    let scene = scene().await;
+    let space = scene.space("closed").await;
+    let (bike, cycle) = (
+        placed(&scene.tom, &space, "Een dienstfiets").await,
+        placed(&scene.joris, &space, "Fietsen van de zaak").await,
+    );
+    let (merge, into) = (format!("{cycle}/merge"), [("into", bike.as_str())]);
+    for _ in 0..2 {
+        let merged = scene.fatima.post(&merge, &into).await;
+        assert_eq!((merged.status.as_u16(), merged.location()), (303, bike.as_str()));
+    }
+    assert_eq!(scene.tom.post(&merge, &into).await.status, 404, "not his to merge");
+    assert_eq!(scene.ineke.post(&merge, &into).await.status, 404, "not hers to know");
+    let (remove, why) = (format!("{bike}/remove"), [("why", "Dubbel.")]);
+    let first = scene.fatima.post(&remove, &why).await.location().to_owned();
+    let pages = join_all((0..3).map(|_| scene.fatima.post(&remove, &why))).await;
+    assert!(pages.iter().all(|page| page.status == 303 && page.location() == first));
+    assert_eq!(scene.ineke.post(&remove, &why).await.status, 404, "not hers to know");
+    assert_eq!(scene.fatima.get(&bike).await.status, 404, "it is gone all the same");
 }

@@ -113,6 +113,18 @@ async fn a_conversation_begins_once() {
     let idea = placed(&scene.tom, &space, "Dienst[fiets](x)").await;
     let talk = format!("{idea}/talk");
     assert_eq!(scene.ineke.post(&talk, &[]).await.status, 404, "no member");
+    // Somebody who knows the key of the idea sends it as the key of a form of their own.
+    let id = platform::ids::from_short(idea.trim_start_matches("/ideas/")).unwrap();
+    for key in [format!("idea {id}"), format!("idea-{id}")] {
+        let form = [
+            ("kind", "talk"),
+            ("title", "Eerst"),
+            ("words", "Ik"),
+            ("act", "place"),
+            ("key", key.as_str()),
+        ];
+        assert_eq!(scene.joris.post(&format!("{space}/posts"), &form).await.status, 303);
+    }
     let post = scene.tom.post(&talk, &[]).await.location().to_owned();
     assert!(post.starts_with("/posts/"), "{post}");
     assert_eq!(

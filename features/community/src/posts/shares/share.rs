@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::store;
 use crate::posts::post::WORDS_BYTES;
-use crate::posts::{Begun, Kind, Post, State, begin, find_seen, mention};
+use crate::posts::{Begun, Kind, Post, State, begin, find_seen, form_key, mention};
 use crate::spaces::{self, Kind as SpaceKind, Seen, Space};
 use crate::{Texts, texts};
 
@@ -116,11 +116,7 @@ pub(in crate::posts) async fn share(visit: Visit, Path(id): Path<String>, Form(f
         .pop()
         .map_or(post.id, |link| link.original_id);
     let words = mention::settle(&visit.platform, &target.space, words).await?;
-    let key = if filled.key.is_empty() {
-        PublicId::random().to_string()
-    } else {
-        filled.key.chars().take(40).collect()
-    };
+    let key = form_key(&filled.key);
     let me = viewer.id;
     let added = visit
         .platform

@@ -15,6 +15,7 @@ fn samples(language: platform::texts::Language) -> Vec<PostPage> {
     let said = |id: i64, words: &str, own: bool, answers| Said {
         comment: comment(id, None, words),
         id: short(id),
+        path: format!("/posts/x/comments/{}", short(id)),
         author: (!words.is_empty()).then(|| crate::spaces::sample_people()[1].clone()),
         buttons: thread::buttons(t, &[], id),
         answers,
@@ -74,11 +75,17 @@ fn samples(language: platform::texts::Language) -> Vec<PostPage> {
     question.to = short(11);
     question.chosen = crate::attachments::samples();
     question.errors.add("words", t.posts_words_missing());
-    vec![
-        question,
-        page(next(), false, Vec::new()),
-        page(next(), false, vec![said(11, "Fijn", true, Vec::new())]),
-    ]
+    let alone = page(next(), false, Vec::new());
+    let changed = page(next(), false, vec![said(11, "Fijn", true, Vec::new())]);
+    vec![question, alone, changing(t, changed)]
+}
+
+/// The same while its comment is changed.
+fn changing(t: &Texts, mut page: PostPage) -> PostPage {
+    page.changing = short(11);
+    page.chosen = crate::attachments::samples();
+    page.errors.add("words", t.posts_words_missing());
+    page
 }
 
 fn comment(id: i64, under_id: Option<i64>, words: &str) -> Comment {

@@ -88,3 +88,35 @@ async fn two_nodes_that_remind_at_once_remind_once() {
         tom.get("/notices").await.text
     );
 }
+
+#[tokio::test]
+async fn the_second_press_of_deleting_leads_where_the_first_did() {
+    let scene = scene().await;
+    let space = scene.space("Schrijven", "closed").await;
+    let talk = begun(&scene.fatima, &space, "talk", "Even praten", "Hoi").await;
+    let said = scene
+        .fatima
+        .post(&format!("{talk}/comments"), &[("words", "Nog iets")])
+        .await;
+    let comment = said.location().split_once('#').unwrap().1.to_owned();
+    let (change, remove) = (format!("{talk}/comments/{comment}"), [("act", "remove")]);
+    for page in join_all((0..3).map(|_| scene.fatima.post(&change, &remove))).await {
+        assert_eq!(
+            (page.status.as_u16(), page.location()),
+            (303, format!("{talk}#comments").as_str())
+        );
+    }
+    assert_eq!(scene.row(&talk).await.comments, 0, "counted off once");
+    let words = [("words", "Toch weer")];
+    assert_eq!(
+        scene.fatima.post(&change, &words).await.status,
+        404,
+        "what is gone is not changed"
+    );
+    assert_eq!(scene.tom.post(&change, &remove).await.status, 404, "not his to know");
+    let delete = format!("{talk}/delete");
+    for page in join_all((0..3).map(|_| scene.fatima.post(&delete, &[]))).await {
+        assert_eq!((page.status.as_u16(), page.location()), (303, space.as_str()));
+    }
+    assert_eq!(scene.tom.post(&delete, &[]).await.status, 404, "not his to know");
+}

@@ -63,11 +63,14 @@ async fn one_decision_and_one_report_are_told_however_often_they_are_sent() {
         scene.fatima.post(&address, &form),
         scene.joris.post(&address, &form),
     );
-    assert!([&pages.0, &pages.1, &pages.2].iter().all(|page| page.status != 500));
+    for page in [&pages.0, &pages.1, &pages.2] {
+        assert_eq!((page.status.as_u16(), page.location()), (303, project.as_str()));
+    }
+    assert_eq!(scene.tom.post(&address, &form).await.status, 404, "not his step");
     let form = [("words", "Vanaf maart."), ("act", "keep")];
     let address = format!("{project}/step/report");
     for page in join_all((0..4).map(|_| scene.fatima.post(&address, &form))).await {
-        assert!(page.status == 303 || page.status == 404, "{}", page.text);
+        assert_eq!((page.status.as_u16(), page.location()), (303, project.as_str()));
     }
     assert_eq!(
         scene.sum("projects.loop_closed_on_time").await + scene.sum("projects.loop_closed_late").await,
