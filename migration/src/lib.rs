@@ -45,9 +45,10 @@ mod m20261122_086_community_proposals;
 mod m20261122_087_community_arrivals;
 mod m20261122_088_community_posts;
 mod m20261122_089_platform_search;
+mod m20261122_091_platform_notices;
 mod m20261122_091_value_ledger;
-mod m20261122_096_listening_triage;
 mod m20261122_095_listening_watch;
+mod m20261122_096_listening_triage;
 mod m20261122_096_listening_triage;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
@@ -108,6 +109,7 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_096_listening_triage::Migration),
             Box::new(m20261122_091_value_ledger::Migration),
             Box::new(m20261122_095_listening_watch::Migration),
+            Box::new(m20261122_091_platform_notices::Migration),
         ]
     }
 }

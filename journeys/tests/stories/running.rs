@@ -87,6 +87,7 @@ impl House {
             language,
             zone: "Europe/Amsterdam".into(),
             is_set_up: true,
+            ..OrganisationFacts::default()
         };
         let store = &house.platform.store;
         store

@@ -46,6 +46,15 @@ notices-day-6 = Saturday
 notices-day-7 = Sunday
 notices-choices-keep = Save choices
 notices-choices-kept = Your choices are kept.
+# $often (String) - how often, as it is offered
+notices-usual-here = { $often } (usual here)
+notices-usual-title = What is usual here
+notices-usual-standfirst = How often your overview comes for colleagues who chose nothing themselves.
+notices-usual-legend = The overview comes
+notices-usual-keep = Save
+notices-usual-kept = This is what is usual from now on. Who chose for themselves keeps that.
+notices-usual-own-question = And who chose already?
+notices-usual-own = Everybody’s own choice comes first. On the page with their choices colleagues see what is usual here.
 
 notices-digest-about = Your overview
 # $count (Number) - things in the letter

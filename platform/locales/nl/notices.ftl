@@ -43,6 +43,14 @@ notices-day-6 = zaterdag
 notices-day-7 = zondag
 notices-choices-keep = Bewaar keuzes
 notices-choices-kept = Je keuzes zijn bewaard.
+notices-usual-here = { $often } (hier gebruikelijk)
+notices-usual-title = Wat hier gebruikelijk is
+notices-usual-standfirst = Hoe vaak je overzicht komt bij collega’s die zelf niets kozen.
+notices-usual-legend = Het overzicht komt
+notices-usual-keep = Bewaren
+notices-usual-kept = Dit is vanaf nu gebruikelijk. Wie zelf koos, houdt dat.
+notices-usual-own-question = En wie al koos?
+notices-usual-own = De eigen keuze gaat altijd voor. Op de pagina met hun keuzes zien collega’s wat hier gebruikelijk is.
 
 notices-digest-about = Jouw overzicht
 notices-digest-title = { $count } { $count ->

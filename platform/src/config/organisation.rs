@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, raw_sql};
 
 use crate::failure::Failure;
+use crate::notices::Mail;
 use crate::store::{Change, On, Store};
 use crate::texts::Language;
 
@@ -19,6 +20,8 @@ pub struct OrganisationFacts {
     pub language: Language,
     /// Days and weeks are those of this IANA zone.
     pub zone: String,
+    /// How often the letter of the day comes for whoever chose nothing.
+    pub digest: Mail,
     /// False until set-up is done.
     pub is_set_up: bool,
 }
@@ -29,6 +32,8 @@ impl Default for OrganisationFacts {
             name: "Draagvlak".into(),
             language: Language::Nl,
             zone: "Europe/Amsterdam".into(),
+            // Silence makes people forget, and a letter a day is too many: the mildest that still tells something.
+            digest: Mail::Weekly,
             is_set_up: false,
         }
     }
@@ -47,6 +52,7 @@ struct Row {
     name: String,
     language: String,
     zone: String,
+    digest: String,
 }
 
 /// The facts in memory. Cheap to clone.
@@ -69,7 +75,7 @@ impl Organisation {
     /// The store's own.
     pub async fn read(&self, store: &Store) -> Result<(), DbErr> {
         let db = store.reader();
-        let query = raw_sql!(Postgres, "SELECT name, language, zone FROM organisation").on(db);
+        let query = raw_sql!(Postgres, "SELECT name, language, zone, digest FROM organisation").on(db);
         let facts = Row::find_by_statement(query)
             .one(db)
             .await?
@@ -77,6 +83,7 @@ impl Organisation {
                 language: row.language.parse().unwrap_or_default(),
                 name: row.name,
                 zone: row.zone,
+                digest: Mail::parse(&row.digest).unwrap_or(Mail::Weekly),
                 is_set_up: true,
             });
         if let Ok(mut held) = self.0.write() {
@@ -85,7 +92,7 @@ impl Organisation {
         Ok(())
     }
 
-    /// Keeps new facts; every node reads them again after the commit.
+    /// Keeps who the organisation is, not what it chose; every node reads them again after the commit.
     ///
     /// # Errors
     /// The store's own.
@@ -96,6 +103,18 @@ impl Organisation {
             "INSERT INTO organisation (id, name, language, zone) VALUES (1, {name}, {language}, {zone})
              ON CONFLICT (id) DO UPDATE SET name = excluded.name, language = excluded.language, zone = excluded.zone"
         );
+        let db: &sea_orm::DatabaseTransaction = change;
+        db.execute_raw(keep.on(db)).await?;
+        change.announce(Self::TOPIC);
+        Ok(())
+    }
+    /// Keeps how often the letter of the day comes for whoever chose nothing.
+    ///
+    /// # Errors
+    /// The store's own.
+    pub async fn choose_digest(change: &Change, mail: Mail) -> Result<(), Failure> {
+        let digest = mail.word();
+        let keep = raw_sql!(Postgres, "UPDATE organisation SET digest = {digest} WHERE id = 1");
         let db: &sea_orm::DatabaseTransaction = change;
         db.execute_raw(keep.on(db)).await?;
         change.announce(Self::TOPIC);

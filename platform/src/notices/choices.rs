@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use jiff::tz::TimeZone;
 
 use super::{Hours, Mail, Wishes, family_of};
+use crate::access::Role;
 use crate::failure::{Answer, Failure};
 use crate::feature::Platform;
 use crate::outbox::letter_kinds;
@@ -15,6 +16,9 @@ use crate::page::{Errors, Frame, Samples, Words, html, html_with, words};
 use crate::session::Visit;
 use crate::store::Change;
 use crate::texts::Language;
+
+/// Who chooses what is usual for everybody.
+pub(super) const USUAL_SET_BY: &[Role] = &[Role::Administrator];
 
 #[derive(Template)]
 #[template(path = "notices/choices.html")]
@@ -28,6 +32,8 @@ pub(super) struct ChoicesPage {
     hour_words: Vec<(i8, String)>,
     weekdays: Vec<(i8, String)>,
     errors: Errors,
+    /// Administrators choose what is usual.
+    may_set_usual: bool,
 }
 
 struct Line {
@@ -53,7 +59,7 @@ pub(super) fn families(platform: &Platform, language: Language) -> Vec<Family> {
     let letter = |kind: crate::outbox::LetterKind| Family {
         name: kind.family.to_owned(),
         label: (kind.about)(language),
-        usual: kind.usual,
+        usual: (kind.usual)(platform),
         offers: kind.offers,
         is_letter: true,
     };
@@ -80,7 +86,7 @@ pub(super) fn families(platform: &Platform, language: Language) -> Vec<Family> {
 }
 
 /// A wish in words.
-fn mail_words(t: &Words, mail: Mail) -> String {
+pub(super) fn mail_words(t: &Words, mail: Mail) -> String {
     match mail {
         Mail::Now => t.notices_now(),
         Mail::Daily => t.notices_daily(),
@@ -88,6 +94,16 @@ fn mail_words(t: &Words, mail: Mail) -> String {
         Mail::Never => t.notices_never(),
     }
     .to_string()
+}
+
+/// A wish as it is offered: of letters it says which is usual here.
+fn offered(t: &Words, family: &Family, mail: Mail) -> String {
+    let words = mail_words(t, mail);
+    if family.is_letter && family.usual == mail {
+        t.notices_usual_here(words).to_string()
+    } else {
+        words
+    }
 }
 
 fn page(frame: Frame, zone: &str, families: Vec<Family>, wishes: &Wishes) -> ChoicesPage {
@@ -103,7 +119,11 @@ fn page(frame: Frame, zone: &str, families: Vec<Family>, wishes: &Wishes) -> Cho
     ];
     let line = |family: Family| Line {
         mail: wishes.mail_or(&family.name, family.usual).word(),
-        offers: family.offers.iter().map(|it| (it.word(), mail_words(t, *it))).collect(),
+        offers: family
+            .offers
+            .iter()
+            .map(|it| (it.word(), offered(t, &family, *it)))
+            .collect(),
         is_muted: wishes.is_muted(&family.name),
         family,
     };
@@ -117,6 +137,7 @@ fn page(frame: Frame, zone: &str, families: Vec<Family>, wishes: &Wishes) -> Cho
         hour_words: (0..24).map(|hour: i8| (hour, t.notices_hour(hour))).collect(),
         weekdays: (1..).zip(days.map(|day| day.to_string())).collect(),
         errors: Errors::new(),
+        may_set_usual: false,
     }
 }
 
@@ -125,7 +146,9 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let wishes = Wishes::of(visit.platform.store.reader(), visit.viewer()?.id).await?;
     let families = families(&visit.platform, visit.language);
     let zone = visit.platform.organisation.facts().zone;
-    Ok(html(page(visit.frame(), &zone, families, &wishes)))
+    let mut page = page(visit.frame(), &zone, families, &wishes);
+    page.may_set_usual = visit.has_any(USUAL_SET_BY);
+    Ok(html(page))
 }
 
 /// `POST /notices/choices`: `mail.<family>`, `mute.<family>` when muted, and the hours. Unknown families are not kept.
@@ -166,9 +189,12 @@ pub(super) async fn keep(visit: Visit, body: Bytes) -> Answer {
         page.errors.add("zone", words(visit.language).notices_zone_wrong());
         return Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, page));
     }
+    let before = Wishes::of(visit.platform.store.reader(), account).await?;
     let keep = async |change: &Change| {
         for family in &families {
-            if let Some(mail) = chosen(family) {
+            // What stays as it was is no choice: who leaves the usual follows it when it changes.
+            let now = before.mail_or(&family.name, family.usual);
+            if let Some(mail) = chosen(family).filter(|mail| *mail != now) {
                 Wishes::choose(change, account, &family.name, mail).await?;
             }
             let muted = !family.is_letter && form.contains_key(&format!("mute.{}", family.name));
@@ -200,6 +226,7 @@ impl Samples for ChoicesPage {
                 )
             })
             .into();
+        pages[0].may_set_usual = true;
         pages[1].errors.add("zone", words(language).notices_zone_wrong());
         pages
     }

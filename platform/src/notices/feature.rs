@@ -1,6 +1,6 @@
 //! What the notices offer: their work and their pages.
 
-use super::{choices, deliver, digest, fold, letter, pages, unsubscribe};
+use super::{choices, deliver, digest, fold, letter, pages, unsubscribe, usual};
 use crate::access::{Policy, get, post};
 use crate::feature::Feature;
 use crate::jobs::{JobKind, Schedule};
@@ -17,6 +17,8 @@ pub fn feature() -> Feature {
             post("/notices/read", Policy::SignedIn, pages::read_all),
             get("/notices/choices", Policy::SignedIn, choices::show),
             post("/notices/choices", Policy::SignedIn, choices::keep),
+            get("/notices/usual", Policy::AnyOf(choices::USUAL_SET_BY), usual::show),
+            post("/notices/usual", Policy::AnyOf(choices::USUAL_SET_BY), usual::keep),
             // From a letter, by a person or by a mail program: the secret in the address is the right.
             get("/unsubscribe/{token}/{family}", Policy::Everyone, unsubscribe::ask),
             post("/unsubscribe/{token}/{family}", Policy::Everyone, unsubscribe::less),

@@ -24,7 +24,7 @@ pub(super) fn letter() -> LetterKind {
         name: KIND,
         family: "all",
         about: |language| words(language).notices_title().to_string(),
-        usual: Mail::Now,
+        usual: |_| Mail::Now,
         offers: &[],
         write: |platform, account, recipe| Box::pin(write(platform, account, recipe)),
     }

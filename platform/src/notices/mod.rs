@@ -10,6 +10,7 @@ mod letter;
 mod pages;
 mod tell;
 mod unsubscribe;
+mod usual;
 mod way_out;
 mod wish;
 mod within;

@@ -30,7 +30,7 @@ pub struct LetterKind {
     /// The same in words, on the page where people choose.
     pub about: fn(Language) -> String,
     /// For who chose nothing.
-    pub usual: Mail,
+    pub usual: fn(&Platform) -> Mail,
     /// What can be chosen.
     pub offers: &'static [Mail],
     /// Writes it.

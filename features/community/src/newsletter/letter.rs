@@ -24,7 +24,7 @@ pub(super) fn kind() -> LetterKind {
         name: KIND,
         family: FAMILY,
         about: |language| texts(language).newsletter_about(),
-        usual: Mail::Now,
+        usual: |_| Mail::Now,
         offers: &[Mail::Now, Mail::Never],
         write: |platform, account, recipe| Box::pin(write(platform, account, recipe)),
     }

@@ -80,6 +80,7 @@ pub(super) async fn begin(visit: Visit, ClientAddress(from): ClientAddress, Form
         language: answers.language.parse().unwrap_or_default(),
         zone: answers.zone.trim().to_owned(),
         is_set_up: true,
+        ..OrganisationFacts::default()
     };
     let hash = password::hash(&answers.password).await?;
     let work = async |change: &Change| {

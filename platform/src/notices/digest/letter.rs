@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{FAMILY, USUAL, parts};
+use super::{FAMILY, parts, usual};
 use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::feature::Platform;
@@ -25,7 +25,7 @@ pub(super) async fn write(platform: &Platform, account: &Account, recipe: &Value
     let notices = parts::list_unread(platform, &viewer, &wishes, ids).await?;
     let news = (recipe["news"][0].as_i64(), recipe["news"][1].as_i64());
     let told = match news {
-        (Some(since), Some(until)) if wishes.mail_or(FAMILY, USUAL) != Mail::Never => {
+        (Some(since), Some(until)) if wishes.mail_or(FAMILY, usual(platform)) != Mail::Never => {
             parts::gather(platform, &viewer, Moment(since), Moment(until)).await?
         }
         _ => Vec::new(),
@@ -35,7 +35,7 @@ pub(super) async fn write(platform: &Platform, account: &Account, recipe: &Value
         return Ok(None);
     }
     let t = words(account.language);
-    let why = if wishes.mail_or(FAMILY, USUAL) == Mail::Weekly {
+    let why = if wishes.mail_or(FAMILY, usual(platform)) == Mail::Weekly {
         t.notices_digest_why_weekly()
     } else {
         t.notices_digest_why_daily()

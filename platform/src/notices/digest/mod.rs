@@ -22,8 +22,13 @@ pub(super) const JOB: &str = "notices.digest";
 pub(super) const RUN: &str = "notices.digest_run";
 /// The name of the choice.
 pub const FAMILY: &str = "digest";
-/// For who chose nothing: silence makes people forget, and a letter a day too many (the mildest that still tells something).
-pub(super) const USUAL: Mail = Mail::Weekly;
+/// What can be chosen, by a person and by the organisation.
+pub(super) const OFFERS: [Mail; 3] = [Mail::Daily, Mail::Weekly, Mail::Never];
+
+/// For who chose nothing: what the organisation chose.
+pub(super) fn usual(platform: &Platform) -> Mail {
+    platform.organisation.facts().digest
+}
 
 /// The letter, as the outbox knows it.
 pub(super) fn kind() -> LetterKind {
@@ -31,8 +36,8 @@ pub(super) fn kind() -> LetterKind {
         name: letter::KIND,
         family: FAMILY,
         about: |language| words(language).notices_digest_about().to_string(),
-        usual: USUAL,
-        offers: &[Mail::Daily, Mail::Weekly, Mail::Never],
+        usual,
+        offers: &OFFERS,
         write: |platform, account, recipe| Box::pin(letter::write(platform, account, recipe)),
     }
 }

@@ -1,6 +1,6 @@
 //! The letter as it would be at this moment, for its receiver to look at.
 
-use super::{FAMILY, USUAL, parts, period, turn, zone_of};
+use super::{FAMILY, parts, period, turn, usual, zone_of};
 use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::feature::Platform;
@@ -29,7 +29,7 @@ pub async fn preview(platform: &Platform, viewer: &Viewer) -> Result<Preview, Fa
     let (db, now) = (platform.store.reader(), platform.now());
     let wishes = Wishes::of(db, viewer.id).await?;
     let zone = zone_of(platform, &wishes.hours);
-    let mail = wishes.mail_or(FAMILY, USUAL);
+    let mail = wishes.mail_or(FAMILY, usual(platform));
     let turn = turn::find(db, viewer.id).await?;
     // Who has no turn yet sees what the last days would have brought.
     let told_until = turn.map_or(Moment(0), |turn| turn.told_until);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::turn::{self, Turn};
-use super::{RUN, USUAL, letter, parts, period, zone_of};
+use super::{RUN, letter, parts, period, usual, zone_of};
 use crate::clock::{HOUR_MICROS, Moment};
 use crate::failure::Failure;
 use crate::feature::Platform;
@@ -125,7 +125,7 @@ async fn attempt(platform: &Platform, turn: &Turn) -> Result<Outcome, Failure> {
         return Ok(Outcome::Later { due, told_until });
     }
     let is_weekly = period::is_weekly(&wishes.hours, &zone, turn.due_at);
-    let tells = match wishes.mail_or(super::FAMILY, USUAL) {
+    let tells = match wishes.mail_or(super::FAMILY, usual(platform)) {
         Mail::Daily | Mail::Now => true,
         Mail::Weekly => is_weekly,
         Mail::Never => false,
