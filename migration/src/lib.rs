@@ -49,7 +49,6 @@ mod m20261122_091_platform_notices;
 mod m20261122_091_value_ledger;
 mod m20261122_095_listening_watch;
 mod m20261122_096_listening_triage;
-mod m20261122_096_listening_triage;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
