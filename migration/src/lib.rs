@@ -49,6 +49,7 @@ mod m20261122_091_platform_notices;
 mod m20261122_091_value_ledger;
 mod m20261122_095_listening_watch;
 mod m20261122_096_listening_triage;
+mod m20261122_097_platform_notices;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -105,10 +106,11 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_087_community_arrivals::Migration),
             Box::new(m20261122_088_community_posts::Migration),
             Box::new(m20261122_089_platform_search::Migration),
-            Box::new(m20261122_096_listening_triage::Migration),
+            Box::new(m20261122_091_platform_notices::Migration),
             Box::new(m20261122_091_value_ledger::Migration),
             Box::new(m20261122_095_listening_watch::Migration),
-            Box::new(m20261122_091_platform_notices::Migration),
+            Box::new(m20261122_096_listening_triage::Migration),
+            Box::new(m20261122_097_platform_notices::Migration),
         ]
     }
 }

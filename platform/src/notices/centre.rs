@@ -3,18 +3,16 @@
 use sea_orm::{ConnectionTrait, DatabaseTransaction, FromQueryResult, raw_sql};
 
 use super::deliver::kind;
-use super::within::{Kept, those_seen};
+use super::within::{Kept, groups_of, those_seen};
 use super::{NoticeText, topic};
 use crate::clock::Moment;
 use crate::failure::Failure;
 use crate::feature::Platform;
 use crate::limits::NOTICE_PAGE;
+use crate::search;
 use crate::session::Viewer;
 use crate::store::{Change, On};
 use crate::texts::Language;
-
-/// Unread notices of places that are asked about for the count; who left more than this unread sees a number that is no news.
-const TIED_MOST: i64 = 300;
 
 /// A notice as its reader sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,18 +41,7 @@ impl Kept for Row {
 #[derive(FromQueryResult)]
 struct Count {
     it: i64,
-    tied: i64,
-}
-
-#[derive(FromQueryResult)]
-struct Tied {
-    data: String,
-}
-
-impl Kept for Tied {
-    fn data(&self) -> &str {
-        &self.data
-    }
+    closed: i64,
 }
 
 /// The kinds that pass every mute; never empty, since PostgreSQL knows no empty list.
@@ -76,28 +63,33 @@ pub async fn count_unread(platform: &Platform, viewer: &Viewer) -> Result<i64, F
     let (db, passing, account_id) = (platform.store.reader(), passing(platform), viewer.id);
     let count = raw_sql!(
         Postgres,
-        "SELECT COUNT(*) AS it, COUNT(CASE WHEN data LIKE '%\"within\":%' THEN 1 END) AS tied
-         FROM notice WHERE account_id = {account_id} AND read_at IS NULL
-         AND (family NOT IN (SELECT family FROM notice_mute WHERE account_id = {account_id}) OR kind IN ({..passing}))"
+        "SELECT COUNT(*) AS it,
+                COUNT(CASE WHEN n.place IS NOT NULL
+                           AND NOT EXISTS (SELECT 1 FROM search_open o WHERE o.reader = n.place) THEN 1 END) AS closed
+         FROM notice n WHERE n.account_id = {account_id} AND n.read_at IS NULL
+         AND (n.family NOT IN (SELECT family FROM notice_mute WHERE account_id = {account_id}) OR n.kind IN ({..passing}))"
     );
     let Some(count) = Count::find_by_statement(count.on(db)).one(db).await? else {
         return Ok(0);
     };
-    // Only what is tied to a place needs the question who may look there.
-    if count.tied == 0 {
+    // Only what tells of a closed place needs the question who may look there.
+    if count.closed == 0 {
         return Ok(count.it);
     }
-    let (passing, most) = (self::passing(platform), TIED_MOST);
-    let tied = raw_sql!(
+    let passing = self::passing(platform);
+    let groups = groups_of(platform, viewer).await?;
+    let mine = groups.iter().map(|name| search::of_group(name));
+    let mine: Vec<String> = mine.chain([String::new()]).collect();
+    let seen = raw_sql!(
         Postgres,
-        "SELECT data FROM notice WHERE account_id = {account_id} AND read_at IS NULL AND data LIKE '%\"within\":%'
-         AND (family NOT IN (SELECT family FROM notice_mute WHERE account_id = {account_id}) OR kind IN ({..passing}))
-         ORDER BY id DESC LIMIT {most}"
+        "SELECT COUNT(*) AS it, COUNT(n.place) AS closed
+         FROM notice n WHERE n.account_id = {account_id} AND n.read_at IS NULL
+         AND (n.family NOT IN (SELECT family FROM notice_mute WHERE account_id = {account_id}) OR n.kind IN ({..passing}))
+         AND (n.place IS NULL OR n.place IN ({..mine})
+              OR EXISTS (SELECT 1 FROM search_open o WHERE o.reader = n.place))"
     );
-    let tied = Tied::find_by_statement(tied.on(db)).all(db).await?;
-    let asked = tied.len();
-    let hidden = asked - those_seen(platform, viewer, tied).await?.len();
-    Ok(count.it - i64::try_from(hidden).unwrap_or_default())
+    let seen = Count::find_by_statement(seen.on(db)).one(db).await?;
+    Ok(seen.map_or(0, |seen| seen.it))
 }
 
 /// One page of somebody's notices, newest first, and whether there are older ones. Kinds that no feature has any more are left out.

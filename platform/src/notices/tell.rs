@@ -5,11 +5,12 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use serde_json::{Value, json};
 
 use super::deliver;
+use super::within::place_of;
 use crate::failure::Failure;
 use crate::jobs::enqueue;
 use crate::store::Change;
 
-/// Notices in one statement; each has seven values.
+/// Notices in one statement; each has eight values.
 const ROWS_AT_ONCE: usize = 500;
 /// Notices that one job mails.
 const DELIVERED_TOGETHER: usize = 50;
@@ -40,23 +41,24 @@ pub async fn tell(change: &Change, account_id: i64, kind: &str, data: Value) -> 
 /// # Errors
 /// The store's own.
 pub async fn tell_all(change: &Change, told: &[(i64, &str)], data: &Value) -> Result<(), Failure> {
-    let (now, data) = (change.now(), data.to_string());
+    let (now, text, place) = (change.now(), data.to_string(), place_of(data));
     let db: &DatabaseTransaction = change;
     for part in told.chunks(ROWS_AT_ONCE) {
         let mut keep = Query::insert();
         keep.into_table("notice")
-            .columns(["id", "account_id", "kind", "family", "data", "made_at", "mail"]);
+            .columns(["id", "account_id", "kind", "family", "data", "place", "made_at", "mail"]);
         let mut ids = Vec::with_capacity(part.len());
         for (account_id, kind) in part {
             let id = change.next_id();
             ids.push(id);
             let (kind, family) = ((*kind).to_owned(), family_of(kind).to_owned());
-            let row: [Expr; 7] = [
+            let row: [Expr; 8] = [
                 Expr::value(id),
                 Expr::value(*account_id),
                 Expr::value(kind),
                 Expr::value(family),
-                Expr::value(data.clone()),
+                Expr::value(text.clone()),
+                Expr::value(place.clone()),
                 Expr::value(now),
                 Expr::value("waiting"),
             ];

@@ -49,11 +49,23 @@ pub(super) async fn those_seen<T: Kept>(
     if groups.len() == told.len() {
         return Ok(rows);
     }
+    groups.extend(groups_of(platform, viewer).await?);
+    rows.retain(|row| group_of(row.data()).is_none_or(|group| groups.contains(&group)));
+    Ok(rows)
+}
+
+/// The groups somebody is in at this moment; open ones are not named.
+pub(super) async fn groups_of(platform: &Platform, viewer: &Viewer) -> Result<Vec<String>, Failure> {
+    let mut groups = Vec::new();
     for of in platform.features.iter().filter_map(|feature| feature.groups) {
         groups.extend(of(platform, viewer).await?);
     }
-    rows.retain(|row| group_of(row.data()).is_none_or(|group| groups.contains(&group)));
-    Ok(rows)
+    Ok(groups)
+}
+
+/// The reader that stands for the place a notice tells of, for its column.
+pub(super) fn place_of(data: &Value) -> Option<String> {
+    data[FIELD].as_str().map(search::of_group)
 }
 
 fn group_of(data: &str) -> Option<String> {

@@ -94,6 +94,6 @@ pub(super) fn of_person(id: i64) -> String {
     format!("person:{id}")
 }
 
-pub(super) fn of_group(name: &str) -> String {
+pub(crate) fn of_group(name: &str) -> String {
     format!("group:{name}")
 }

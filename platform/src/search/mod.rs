@@ -16,6 +16,7 @@ mod stems;
 mod vocabulary;
 
 pub use anew::feature;
+pub(crate) use audience::of_group;
 pub use audience::{Audience, Readers};
 pub use entry::{Entry, forget, forget_all, forget_reader, index, index_all};
 pub use find::{Found, Hit, Place, Question, find, kinds_with_any, list_by_name};
