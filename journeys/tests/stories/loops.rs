@@ -195,5 +195,21 @@ async fn find_support(browser: &Browser, with_script: bool) {
     house.let_in(browser, &ineke).await;
     reader.open("/notices").await;
     reader.sees("We doen het: Een dienstfiets voor korte ritten").await;
+    count_what_it_brought(&house, &reader, &fatima, with_script).await;
     reader.had_no_complaints().await;
+}
+
+/// Who took the idea up says what it brought, and it counts.
+async fn count_what_it_brought(house: &House, reader: &Reader<'_>, fatima: &Account, with_script: bool) {
+    house.later(platform::clock::MINUTE_MICROS).await;
+    house.let_in(reader.browser, fatima).await;
+    reader.open("/value/entries").await;
+    reader.follow("Een dienstfiets voor korte ritten").await;
+    reader.sees("Idee: Een dienstfiets voor korte ritten").await;
+    reader.sees("Vanaf maart staan er tien.").await;
+    looks_right(reader, with_script).await;
+    reader.fill("words", "De auto blijft vaker staan.").await;
+    reader.press("main form.sheet button[type=submit]").await;
+    reader.open("/value/entries?tab=confirmed").await;
+    reader.sees("Een dienstfiets voor korte ritten").await;
 }

@@ -22,7 +22,7 @@ const DISORDER: usize = 20;
 /// How long nothing new may be asked of the server before it is looked whether all is here.
 const SILENCE: Duration = Duration::from_secs(1);
 /// Looks until the test gives up.
-const LOOKS_MOST: usize = 120;
+const LOOKS_MOST: usize = 300;
 
 /// What the network says, in its own order.
 #[derive(Clone)]
