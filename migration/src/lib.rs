@@ -50,6 +50,8 @@ mod m20261122_091_value_ledger;
 mod m20261122_095_listening_watch;
 mod m20261122_096_listening_triage;
 mod m20261122_097_platform_notices;
+mod m20261122_110_listening_answers;
+mod m20261122_111_listening_presence;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -111,6 +113,8 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_095_listening_watch::Migration),
             Box::new(m20261122_096_listening_triage::Migration),
             Box::new(m20261122_097_platform_notices::Migration),
+            Box::new(m20261122_110_listening_answers::Migration),
+            Box::new(m20261122_111_listening_presence::Migration),
         ]
     }
 }

@@ -1,5 +1,7 @@
 //! Listening: what is said outside about subjects that matter here, who picks it up, and what came of it.
 
+pub mod answers;
+pub mod presence;
 pub mod resolution;
 pub mod routing;
 pub mod triage;
@@ -17,5 +19,7 @@ pub fn features() -> Vec<Feature> {
         triage::feature(),
         routing::feature(),
         resolution::feature(),
+        answers::feature(),
+        presence::feature(),
     ]
 }

@@ -6,6 +6,7 @@ pub(super) const FOUND_ON: &[(&str, &str)] = &[
     ("/listen/mentions/{id}", "/listen"),
     ("/listen/queries/{id}", "/listen/queries"),
     ("/case/{id}", "/listen/cases?tab=all"),
+    ("/case/{id}/answer", "/case/{id}"),
     ("/spaces/{id}", "/community"),
     ("/spaces/{id}/about", "/spaces"),
     ("/spaces/{id}/edit", "/spaces/{id}/about"),

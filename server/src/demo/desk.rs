@@ -57,7 +57,28 @@ impl<'a> Desk<'a> {
         let owner = case.owner_id.unwrap_or(solver.id);
         let owner = Account::find(db, owner).await?.ok_or(Failure::NotFound)?;
         let path = format!("/case/{}", case.public_id);
-        work_on(platform, &owner, &path, meant, (number, is_recent)).await
+        work_on(platform, &owner, &path, meant, (number, is_recent)).await?;
+        if is_recent && number.is_multiple_of(5) && owner.id != self.cast.marijke.id {
+            self.write_answer(&owner, &path, number).await?;
+        }
+        Ok(())
+    }
+
+    /// Marijke writes the answer with what the owner explained, and asks the owner to look along.
+    async fn write_answer(&self, owner: &Account, path: &str, number: usize) -> Result<(), Failure> {
+        self.platform.clock.advance(15 * MINUTE_MICROS);
+        let words = "Dank voor je bericht, en vervelend dat dit gebeurt. Morgenochtend gaat er een collega langs. \
+                     Daarna hoor je van ons hoe het is opgelost.";
+        let to = format!("person:{}", owner.public_id);
+        let key = format!("answer-{number}");
+        let form = [
+            ("text", words),
+            ("version", "0"),
+            ("to", to.as_str()),
+            ("key", key.as_str()),
+        ];
+        let marijke = Hand::of(self.platform, &self.cast.marijke).await?;
+        marijke.send(&format!("{path}/answer/ask"), &form).await
     }
 
     async fn has_rule(&self, mention: i64, meant: Meant) -> Result<bool, Failure> {

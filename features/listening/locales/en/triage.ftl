@@ -41,6 +41,7 @@ triage-why = The marked words decided: { $words }. You decide.
 triage-no-why = There is no suggestion, because these words say too little. The suggestion learns from your choice.
 triage-silent-why = The suggestion stays silent here, because it was wrong too often. It learns from your choice.
 triage-owner = Who solves it?
+triage-answer = I write the answer myself
 triage-owner-rules = Whoever the rules say
 triage-kind = What is it?
 triage-complaint = Complaint

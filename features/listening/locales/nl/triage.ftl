@@ -32,6 +32,7 @@ triage-why = De gemarkeerde woorden gaven de doorslag: { $words }. Jij beslist.
 triage-no-why = Er is geen voorstel, want deze woorden zeggen te weinig. Van jouw keuze leert het voorstel.
 triage-silent-why = Het voorstel zwijgt hier, want het was te vaak fout. Van jouw keuze leert het.
 triage-owner = Wie lost het op?
+triage-answer = Ik schrijf zelf het antwoord
 triage-owner-rules = Wie volgens de regels aan de beurt is
 triage-kind = Wat is het?
 triage-complaint = Klacht

@@ -13,7 +13,7 @@ use super::store::NoteKind;
 use super::store::note::{self, Note};
 use super::store::outcome::{self, Ending, Reopening};
 use crate::routing::{self, Assignment, Case};
-use crate::{Texts, texts};
+use crate::{Texts, answers, texts};
 
 /// What was done with a case.
 pub(super) struct History {
@@ -22,6 +22,7 @@ pub(super) struct History {
     given: Vec<Assignment>,
     endings: Vec<Ending>,
     reopenings: Vec<Reopening>,
+    answered: Vec<answers::Done>,
     people: BTreeMap<i64, PersonBrief>,
 }
 
@@ -33,11 +34,13 @@ impl History {
         let given = routing::list_assignments(db, case.id).await?;
         let endings = outcome::list(db, case.id).await?;
         let reopenings = outcome::list_reopenings(db, case.id).await?;
+        let answered = answers::list_done(&visit.platform.store, case.id).await?;
         let mut ids: Vec<Option<i64>> = vec![case.owner_id, case.made_by];
         ids.extend(notes.iter().map(|it| it.by_id));
         ids.extend(given.iter().flat_map(|it| [it.by_id, it.owner_id]));
         ids.extend(endings.iter().map(|it| it.by_id));
         ids.extend(reopenings.iter().map(|it| it.by_id));
+        ids.extend(answered.iter().flat_map(answers::Done::people));
         let mut ids: Vec<i64> = ids.into_iter().flatten().collect();
         ids.sort_unstable();
         ids.dedup();
@@ -50,6 +53,7 @@ impl History {
             given,
             endings,
             reopenings,
+            answered,
             people,
         })
     }
@@ -67,14 +71,15 @@ impl History {
 
     /// What was done, in words.
     pub(super) fn lines(&self, frame: &Frame) -> Vec<Line> {
-        log::lines(
-            frame,
-            &self.given,
-            &self.notes,
-            &self.endings,
-            &self.reopenings,
-            &|id| self.name(id),
-        )
+        let name = |id| self.name(id);
+        let mut lines = log::lines(frame, &self.given, &self.notes, &self.endings, &self.reopenings, &name);
+        lines.extend(self.answered.iter().map(|done| Line {
+            at: done.at().0,
+            words: done.words(self.t, &name),
+            said: done.said(),
+        }));
+        lines.sort_by_key(|line| line.at);
+        lines
     }
 
     /// The plain notes.

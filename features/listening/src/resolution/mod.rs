@@ -27,8 +27,9 @@ pub use store::outcome::{SolvedCase, find_solved, list_solved_since};
 pub use store::{NoteKind, Outcome};
 
 pub(crate) use findable::index_case;
-pub(crate) use show::language_code;
-pub(crate) use store::note::has_notes;
+pub(crate) use show::{language_code, may_decide};
+pub(crate) use solve::end_answered;
+pub(crate) use store::note::{has_notes, last_answer};
 
 /// What this feature offers.
 #[must_use]

@@ -6,6 +6,8 @@ use platform::texts::Language;
 use super::log::{Line, outcome_words};
 use super::show::{CasePage, NoteRow, Quote, Typed, why_words};
 use super::store::Outcome;
+use crate::answers::Beside;
+use crate::presence::Here;
 use crate::routing::{CaseKind, Turn, Why, kind_words};
 use crate::texts;
 
@@ -57,6 +59,17 @@ fn page(language: Language) -> CasePage {
             said: "Kijk jij?".into(),
         }],
         notes: Vec::new(),
+        answer: Beside {
+            path: "/case/x/answer".into(),
+            text: "Dank <u> voor de melding".into(),
+            state: t.answers_state_draft(),
+            placed: vec![("Dank".into(), "https://voorbeeld.example/2".into(), now - HOUR)],
+        },
+        here: Here {
+            stream: "/live?of=presence.case.x".into(),
+            tell: "/listen/here/case.x".into(),
+            words: t.presence_open("Marijke"),
+        },
         frame,
         t,
     }
@@ -94,6 +107,7 @@ impl Samples for CasePage {
             ..page(language).quote
         };
         let solved = Self {
+            answer: Beside::default(),
             clock: None,
             can_act: false,
             can_solve: false,

@@ -12,6 +12,8 @@ use platform::texts::Language;
 use super::history::History;
 use super::log::{self, Line};
 use super::store::Outcome;
+use crate::answers::{self, Beside};
+use crate::presence::{self, Here, Subject};
 use crate::routing::{self, Case, CaseKind, CaseState, OVERSEERS, Turn, Why};
 use crate::{Texts, texts};
 
@@ -93,6 +95,8 @@ pub(super) struct CasePage {
     pub(super) outcomes: Vec<(&'static str, String)>,
     pub(super) lines: Vec<Line>,
     pub(super) notes: Vec<NoteRow>,
+    pub(super) answer: Beside,
+    pub(super) here: Here,
 }
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
@@ -110,7 +114,7 @@ pub(super) async fn again(visit: &Visit, case: Case, typed: Typed) -> Answer {
 
 /// Who may answer, solve, hand over and reopen: the owner, whoever decided, and who oversees. Others who see it may read and
 /// add notes.
-pub(super) fn may_decide(viewer: &Viewer, case: &Case) -> bool {
+pub(crate) fn may_decide(viewer: &Viewer, case: &Case) -> bool {
     [case.owner_id, case.made_by].contains(&Some(viewer.id)) || viewer.roles.has_any(OVERSEERS)
 }
 
@@ -161,6 +165,8 @@ async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, 
         outcomes: outcomes(visit.language),
         lines: history.lines(&frame),
         notes: history.note_rows(),
+        answer: answers::beside(&visit.platform.store, t, &case).await?,
+        here: presence::show(visit, &Subject::Case(case.public_id.clone()), false).await?,
         quote: Quote::of(&case),
         short: routing::shorten(&case.title, HEADING_LENGTH),
         title: case.title,

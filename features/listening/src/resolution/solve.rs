@@ -84,6 +84,29 @@ pub(super) async fn solve(visit: Visit, Path(id): Path<String>, Form(form): Form
     Ok(visit.go_and_say(&format!("/case/{}", case.public_id), &t.case_said_solved()))
 }
 
+/// Ends a case with the answer that was placed; the same key twice ends it once.
+///
+/// # Errors
+/// Refused when somebody else solved it in the meantime.
+pub(crate) async fn end_answered(
+    change: &Change,
+    case: &Case,
+    text: &str,
+    by: i64,
+    form_key: &str,
+) -> Result<(), Failure> {
+    let ending = NewEnding {
+        case_id: case.id,
+        outcome: Outcome::Answered,
+        text,
+        early: false,
+        noticed_on: None,
+        by,
+        form_key,
+    };
+    end(change, case, ending).await
+}
+
 /// Keeps the ending and all that follows from it; the same form twice ends a case once.
 async fn end(change: &Change, case: &Case, ending: NewEnding<'_>) -> Result<(), Failure> {
     let (early, by) = (ending.early, ending.by);

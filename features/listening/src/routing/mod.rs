@@ -34,8 +34,9 @@ pub(crate) use open::cut as shorten;
 pub(crate) use service_clock::{Promise, standing};
 pub(crate) use store::assignment::{Assignment, list as list_assignments};
 pub(crate) use store::case::{
-    Case, OVERSEERS, answered as mark_answered, find as find_case, find_visible, forget_texts, list as list_cases,
-    list_after as list_cases_after, reopen as mark_reopened, solve as mark_solved, warn as mark_warned,
+    Case, OVERSEERS, answered as mark_answered, find as find_case, find_public, find_visible, forget_texts,
+    list as list_cases, list_after as list_cases_after, reopen as mark_reopened, solve as mark_solved,
+    warn as mark_warned,
 };
 pub(crate) use store::choice::search_options;
 pub(crate) use store::hours::{read as read_hours, target};

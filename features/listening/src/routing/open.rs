@@ -10,7 +10,7 @@ use super::owner::{self, Owner, Search};
 use super::service_clock::Promise;
 use super::store::{CaseKind, CaseState, assignment, case, hours};
 use super::tell;
-use crate::{resolution, watch};
+use crate::{answers, resolution, watch};
 
 /// Characters of a title, an excerpt, the name of a source and an address, as in the ledger.
 const TITLE_LENGTH: usize = 200;
@@ -140,6 +140,9 @@ pub async fn withdraw(change: &Change, id: CaseId, by: i64) -> Result<bool, Fail
     let is_untouched = case.state == CaseState::Open && case.first_answer_at.is_none();
     let was_passed_on = assignment::list(&**change, case.id).await?.len() > 1;
     if !is_untouched || was_passed_on || resolution::has_notes(&**change, case.id).await? {
+        return Ok(false);
+    }
+    if answers::has_begun(&**change, case.id).await? {
         return Ok(false);
     }
     if let Some(mention) = case.mention_id {

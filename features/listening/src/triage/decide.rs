@@ -7,7 +7,7 @@ use platform::ids::{from_short, short};
 use platform::session::Visit;
 use platform::store::Change;
 
-use super::hand_out::{hand_out, read_owner};
+use super::hand_out::{find_case, hand_out, read_owner};
 use super::kind::Kind;
 use super::lessons::words_in;
 use super::model::{Model, Suggestion};
@@ -27,6 +27,8 @@ pub(crate) struct Deciding {
     pub(crate) owner: Owner,
     /// Never again from the hosts of these mentions.
     pub(crate) mute: bool,
+    /// Whoever decides writes the answer: then a compliment becomes a case too.
+    pub(crate) answers: bool,
 }
 
 /// What came of it.
@@ -62,7 +64,7 @@ pub(crate) async fn decide(
         let taught = model.learn(text, kind);
         weight::add(change, taught.clone(), 1).await?;
         lessons.push((mention.id, taught));
-        let case_id = hand_out(platform, change, mention, kind, deciding.owner, by).await?;
+        let case_id = hand_out(platform, change, mention, kind, (&deciding, by)).await?;
         done.cases += usize::from(case_id.is_some());
         decisions.push(Decision {
             mention_id: mention.id,
@@ -130,13 +132,19 @@ pub(crate) async fn post(
     if mentions.len() > TOGETHER_MOST {
         return Err(Failure::TooLarge);
     }
-    let owner = read_owner(&platform.store, one("owner")).await?;
+    let answers = one("answer") == "yes";
+    let owner = match read_owner(&platform.store, one("owner")).await? {
+        Owner::Suggested if answers => Owner::Person(viewer.id),
+        owner => owner,
+    };
+    let (first, is_one) = (mentions[0], mentions.len() == 1);
     let next = next_after(&platform, &place, &mentions).await?;
     let deciding = Deciding {
         mentions,
         kind,
         owner,
         mute: one("mute") == "yes",
+        answers,
     };
     let by = viewer.id;
     let done = platform
@@ -147,6 +155,12 @@ pub(crate) async fn post(
         return Ok(visit.go_and_warn(&place.path(), &t.triage_too_late()));
     }
     let said = said(visit.language, kind, &done);
+    if answers
+        && is_one
+        && let Some(case) = find_case(&platform.store, first).await?
+    {
+        return Ok(visit.go_and_say(&format!("{}/answer", case.path), &said));
+    }
     Ok(visit.go_and_say(&next, &said))
 }
 

@@ -6,6 +6,7 @@ use platform::feature::Platform;
 use platform::session::Account;
 use platform::store::{Change, Store};
 
+use super::decide::Deciding;
 use super::kind::Kind;
 use crate::routing::{self, CaseId, CaseKind, OpenCase, Owner, Subject};
 use crate::watch::Mention;
@@ -36,10 +37,9 @@ pub(crate) async fn hand_out(
     change: &Change,
     mention: &Mention,
     kind: Kind,
-    owner: Owner,
-    by: i64,
+    (deciding, by): (&Deciding, i64),
 ) -> Result<Option<i64>, Failure> {
-    let Some(kind) = CaseKind::named(kind.name()).filter(|_| kind.asks_for_a_case()) else {
+    let Some(kind) = CaseKind::named(kind.name()).filter(|_| kind.asks_for_a_case() || deciding.answers) else {
         return Ok(None);
     };
     let excerpt = if mention.text.is_empty() {
@@ -60,7 +60,7 @@ pub(crate) async fn hand_out(
         mention_id,
         subject,
         kind,
-        owner,
+        owner: deciding.owner,
         by,
     };
     Ok(Some(routing::open_case(platform, change, open).await?.0))

@@ -114,7 +114,7 @@ async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Me
     let count = waiting::count(db).await?;
     let open_id = opened.as_ref().map(|mention| mention.id);
     let opened = match opened {
-        Some(mention) => Some(open(platform, language, (&model, &trust), mention).await?),
+        Some(mention) => Some(open(visit, (&model, &trust), mention).await?),
         None => None,
     };
     let last = act::last_of(db, viewer.id).await?.and_then(|act| {

@@ -23,7 +23,7 @@ mod store;
 mod suggestions;
 mod take_in;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod today;
 mod trust;
 mod undo;

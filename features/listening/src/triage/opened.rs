@@ -1,11 +1,9 @@
 //! The open mention: what was said, with the words that decided, what is suggested and what was decided.
 
 use platform::failure::Failure;
-use platform::feature::Platform;
-use platform::ids::short;
+use platform::ids::{PublicId, short};
 use platform::page::SafeHtml;
-use platform::session::Account;
-use platform::texts::Language;
+use platform::session::{Account, Visit};
 
 use super::hand_out::{CaseLink, find_case, suggest_owner};
 use super::kind::Kind;
@@ -14,6 +12,7 @@ use super::model::{Model, Suggestion};
 use super::store::decision;
 use super::take_in::host_of;
 use super::trust::Trust;
+use crate::presence::{self, Here, Subject};
 use crate::texts;
 use crate::watch::Mention;
 
@@ -39,6 +38,8 @@ pub(crate) struct Opened {
     /// The name of the suggested kind; empty when there is no suggestion.
     pub(crate) suggested: &'static str,
     pub(crate) decided: Option<DecidedAs>,
+    /// Who else has it open.
+    pub(crate) here: Here,
 }
 
 /// What was decided, by whom and what came of it.
@@ -49,13 +50,8 @@ pub(crate) struct DecidedAs {
 }
 
 /// Opens a mention.
-pub(crate) async fn open(
-    platform: &Platform,
-    language: Language,
-    (model, trust): (&Model, &Trust),
-    mention: Mention,
-) -> Result<Opened, Failure> {
-    let db = platform.store.reader();
+pub(crate) async fn open(visit: &Visit, (model, trust): (&Model, &Trust), mention: Mention) -> Result<Opened, Failure> {
+    let (platform, language) = (&visit.platform, visit.language);
     let t = texts(language);
     let whole = mention.whole_text();
     let suggestion = model.suggest(&whole);
@@ -72,27 +68,7 @@ pub(crate) async fn open(
         (false, true) => t.triage_silent_why(),
         (false, false) => t.triage_no_why(),
     };
-    let decided = match decision::find(db, mention.id).await? {
-        None => None,
-        Some(decision) => {
-            let by = match decision.decided_by {
-                Some(id) => Account::find(db, id).await?.map(|account| account.name),
-                None => None,
-            };
-            let kind = Kind::named(&decision.kind).unwrap_or(Kind::NotForUs);
-            let words = kind_words(language, kind).to_lowercase();
-            let said = match by {
-                Some(name) => t.triage_decided_by(name, words),
-                None => t.triage_decided(words),
-            };
-            let case = find_case(&platform.store, mention.id).await?;
-            Some(DecidedAs {
-                said,
-                at: decision.decided_at.0,
-                case,
-            })
-        }
-    };
+    let decided = decided_as(visit, mention.id).await?;
     let is_titled = !mention.title.is_empty();
     let title = if is_titled {
         mention.title.clone()
@@ -121,8 +97,40 @@ pub(crate) async fn open(
         proposal,
         why,
         suggested: if sure { suggestion.kind.name() } else { "" },
+        here: presence::show(visit, &subject_of(mention.id, decided.as_ref()), false).await?,
         decided,
     })
+}
+
+/// What this mention was decided to be; nothing while it waits.
+async fn decided_as(visit: &Visit, mention: i64) -> Result<Option<DecidedAs>, Failure> {
+    let (platform, t) = (&visit.platform, texts(visit.language));
+    let db = platform.store.reader();
+    let Some(decision) = decision::find(db, mention).await? else {
+        return Ok(None);
+    };
+    let by = match decision.decided_by {
+        Some(id) => Account::find(db, id).await?.map(|account| account.name),
+        None => None,
+    };
+    let kind = Kind::named(&decision.kind).unwrap_or(Kind::NotForUs);
+    let words = kind_words(visit.language, kind).to_lowercase();
+    let said = match by {
+        Some(name) => t.triage_decided_by(name, words),
+        None => t.triage_decided(words),
+    };
+    Ok(Some(DecidedAs {
+        said,
+        at: decision.decided_at.0,
+        case: find_case(&platform.store, mention).await?,
+    }))
+}
+
+/// What colleagues have open together: the case when there is one.
+fn subject_of(mention: i64, decided: Option<&DecidedAs>) -> Subject {
+    let case = decided.and_then(|it| it.case.as_ref());
+    let case = case.and_then(|it| PublicId::parse(it.path.strip_prefix("/case/")?));
+    case.map_or(Subject::Mention(mention), Subject::Case)
 }
 
 /// The first words that decided, between quotation marks: "stinkt", "niemand reageert".

@@ -11,6 +11,7 @@ use super::line::Line;
 use super::live::Live;
 use super::opened::{DecidedAs, Opened};
 use super::place::{Part, Place};
+use crate::presence::Here;
 use crate::texts;
 
 const TEXT: &str = "Het stinkt nu al drie dagen bij het gemaal en niemand reageert op mijn mail.";
@@ -47,6 +48,11 @@ fn opened(language: Language, decided: Option<DecidedAs>) -> Opened {
         proposal: t.triage_proposal_for(kind, "Klantcontact"),
         why: t.triage_why("‘stinkt’"),
         suggested: Kind::Complaint.name(),
+        here: Here {
+            stream: "/live?of=presence.mention.x".into(),
+            tell: "/listen/here/mention.x".into(),
+            words: t.presence_open("Joris"),
+        },
         decided,
     }
 }

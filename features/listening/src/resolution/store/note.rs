@@ -76,6 +76,22 @@ pub(crate) async fn list(db: &impl ConnectionTrait, case_id: i64) -> Result<Vec<
     Ok(notes)
 }
 
+/// What the owner explained last, for whoever writes the answer.
+///
+/// # Errors
+/// The store's own.
+pub(crate) async fn last_answer(db: &impl ConnectionTrait, case_id: i64) -> Result<Option<String>, Failure> {
+    let query = raw_sql!(
+        Postgres,
+        "SELECT id, case_id, kind, text, promised_for, may_name, by_id, made_at FROM resolution_note
+         WHERE case_id = {case_id} AND kind = 'answer' ORDER BY id DESC LIMIT 1"
+    );
+    Ok(Note::find_by_statement(query.on(db))
+        .one(db)
+        .await?
+        .map(|note| note.text))
+}
+
 #[derive(FromQueryResult)]
 struct Any {
     has_any: bool,

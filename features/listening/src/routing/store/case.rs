@@ -59,6 +59,12 @@ pub(crate) async fn list_of_mentions(db: &impl ConnectionTrait, mentions: Vec<i6
     Ok(Entity::find().filter(Column::MentionId.is_in(mentions)).all(db).await?)
 }
 
+/// The case with this key for addresses, whoever asks: the caller says who may.
+pub(crate) async fn find_public(db: &impl ConnectionTrait, id: &PublicId) -> Result<Option<Case>, Failure> {
+    let query = Entity::find().filter(Column::PublicId.eq(id.clone()));
+    Ok(query.one(db).await?)
+}
+
 #[derive(FromQueryResult)]
 struct Passed {
     passed: bool,

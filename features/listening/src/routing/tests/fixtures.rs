@@ -15,6 +15,8 @@ pub(crate) async fn house() -> House {
         crate::watch::feature(),
         routing::feature(),
         crate::resolution::feature(),
+        crate::answers::feature(),
+        crate::presence::feature(),
     ]);
     House::with(features).await
 }

@@ -1,0 +1,2 @@
+presence-open = { $name } heeft dit open.
+presence-writes = { $name } schrijft een antwoord.
