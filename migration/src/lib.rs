@@ -52,6 +52,7 @@ mod m20261122_096_listening_triage;
 mod m20261122_097_platform_notices;
 mod m20261122_110_listening_answers;
 mod m20261122_111_listening_presence;
+mod m20261122_100_listening_channels;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -115,6 +116,7 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_097_platform_notices::Migration),
             Box::new(m20261122_110_listening_answers::Migration),
             Box::new(m20261122_111_listening_presence::Migration),
+            Box::new(m20261122_100_listening_channels::Migration),
         ]
     }
 }

@@ -20,6 +20,7 @@ pub mod outbox;
 pub mod outside;
 pub mod page;
 pub mod search;
+pub mod secrets;
 pub mod session;
 pub mod store;
 pub mod texts;

@@ -7,7 +7,7 @@ use platform::access::{Role, Roles};
 use platform::clock::{Clock, Moment};
 use platform::config::{Config, Organisation, OrganisationFacts};
 use platform::feature::{Feature, House as Parts, Platform};
-use platform::outside::Outside;
+use platform::outside::{Outside, Voices};
 use platform::page::Assets;
 use platform::session::{Account, AccountState, NewAccount, begin};
 use platform::store::Store;
@@ -16,6 +16,7 @@ use platform::texts::Language;
 use crate::browser::Person;
 use crate::outside::{FakeFeeds, FakePages, FakeStream, KeptMail};
 use crate::scratch::Scratch;
+use crate::voices::FakeVoice;
 
 /// Tuesday 17 November 2026, 10:00 in Amsterdam.
 const START: Moment = Moment(1_794_906_000_000_000);
@@ -28,6 +29,8 @@ pub struct House {
     pub feeds: Arc<FakeFeeds>,
     pub pages: Arc<FakePages>,
     pub bluesky: Arc<FakeStream>,
+    pub bluesky_voice: Arc<FakeVoice>,
+    pub mastodon_voice: Arc<FakeVoice>,
     pub scratch: Scratch,
     router: Router,
 }
@@ -59,6 +62,7 @@ impl House {
         let (mail, feeds) = (Arc::new(KeptMail::default()), Arc::new(FakeFeeds::default()));
         let pages = Arc::new(FakePages::default());
         let bluesky = Arc::new(FakeStream::default());
+        let [bluesky_voice, mastodon_voice] = [(), ()].map(|()| Arc::new(FakeVoice::default()));
         let config = Config {
             data: scratch.folder.path().to_owned(),
             ..Config::default()
@@ -73,6 +77,10 @@ impl House {
                 feeds: feeds.clone(),
                 pages: pages.clone(),
                 bluesky: bluesky.clone(),
+                voices: Voices {
+                    bluesky: bluesky_voice.clone(),
+                    mastodon: mastodon_voice.clone(),
+                },
             },
             assets: Assets::default(),
             closing: tokio_util::sync::CancellationToken::new(),
@@ -86,6 +94,8 @@ impl House {
             feeds,
             pages,
             bluesky,
+            bluesky_voice,
+            mastodon_voice,
             scratch,
             router,
         }

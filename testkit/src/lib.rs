@@ -14,9 +14,11 @@ pub mod replay;
 mod scratch;
 #[cfg(test)]
 mod tests;
+mod voices;
 
 pub use browser::{Listening, Page, Person};
 pub use folder::folder;
 pub use house::House;
 pub use outside::{FakeFeeds, FakePages, FakeStream, KeptMail};
 pub use scratch::{POSTGRES, Scratch};
+pub use voices::FakeVoice;

@@ -13,6 +13,7 @@ mod tags;
 
 pub use fetch::HttpFeeds;
 pub use outlines::read_outlines;
+pub(crate) use pace::{retry_after_seconds, seconds_of};
 pub use parse::{ParseTrouble, parse, parse_served};
 pub use plain::plain_text;
 pub(crate) use plain::tidy_lines;

@@ -13,7 +13,7 @@ const UNCLEAR_SECONDS: i64 = 3600;
 
 /// `Retry-After` in seconds or as a date, between one minute and 24 hours. The date is held against the server's own
 /// `Date`: its clock wrote both.
-pub(super) fn retry_after_seconds(headers: &HeaderMap) -> Option<u32> {
+pub(crate) fn retry_after_seconds(headers: &HeaderMap) -> Option<u32> {
     let value = headers.get(header::RETRY_AFTER)?.to_str().unwrap_or_default().trim();
     let seconds = if !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit()) {
         value.parse().unwrap_or(LATEST_SECONDS)
@@ -28,7 +28,8 @@ pub(super) fn retry_after_seconds(headers: &HeaderMap) -> Option<u32> {
     u32::try_from(seconds.clamp(SOONEST_SECONDS, LATEST_SECONDS)).ok()
 }
 
-fn seconds_of(date: &str) -> Option<i64> {
+/// A date of HTTP in seconds since 1970.
+pub(crate) fn seconds_of(date: &str) -> Option<i64> {
     if date.len() > 64 {
         return None;
     }

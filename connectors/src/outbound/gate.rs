@@ -49,9 +49,9 @@ pub struct Gate {
 }
 
 pub(super) struct Inner {
-    web: Client,
-    other_ports: Client,
-    allow: Arc<[IpNet]>,
+    pub(super) web: Client,
+    pub(super) other_ports: Client,
+    pub(super) allow: Arc<[IpNet]>,
     pub(super) limits: GateLimits,
     pub(super) places: Places,
 }
@@ -82,7 +82,7 @@ pub enum GateTrouble {
     Broken,
 }
 
-/// What to ask for. There is no field for credentials: nothing secret passes this gate.
+/// What to ask for. There is no field for credentials: what is secret goes with [`Call`](super::Call), which follows nobody.
 #[derive(Clone, Debug)]
 pub struct Wanted {
     /// The address.
@@ -220,7 +220,16 @@ impl Gate {
         for (name, value) in headers {
             request = request.header(name, value);
         }
-        let by = ends.min(Instant::now() + self.inner.limits.first_byte);
+        self.send(request, ends.min(Instant::now() + self.inner.limits.first_byte))
+            .await
+    }
+
+    /// Sends what was judged, and looks once more at who answers.
+    pub(super) async fn send(
+        &self,
+        request: reqwest::RequestBuilder,
+        by: Instant,
+    ) -> Result<reqwest::Response, GateTrouble> {
         let answer = match timeout_at(by, request.send()).await {
             Err(_) => return Err(GateTrouble::TooSlow),
             Ok(Err(_)) => return Err(GateTrouble::Unreachable),
@@ -233,7 +242,7 @@ impl Gate {
         }
     }
 
-    async fn read(&self, mut answer: reqwest::Response, ends: Instant) -> Result<Vec<u8>, GateTrouble> {
+    pub(super) async fn read(&self, mut answer: reqwest::Response, ends: Instant) -> Result<Vec<u8>, GateTrouble> {
         let encodings = answer.headers().get_all(header::CONTENT_ENCODING);
         if encodings.iter().count() > 1 {
             return Err(GateTrouble::Broken);

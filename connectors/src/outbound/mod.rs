@@ -3,6 +3,7 @@
 
 mod address;
 mod body;
+mod call;
 mod gate;
 mod limits;
 mod names;
@@ -10,6 +11,7 @@ mod places;
 mod socket;
 
 pub use address::permitted;
+pub use call::Call;
 pub use gate::{Gate, GateSettings, GateTrouble, Got, Wanted};
 pub use limits::GateLimits;
 pub use names::{Lookup, SystemNames};

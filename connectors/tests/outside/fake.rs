@@ -47,6 +47,31 @@ pub(crate) fn reply(status: &str, headers: &str, body: impl AsRef<[u8]>) -> Repl
     Reply::Bytes(bytes)
 }
 
+/// One request as it came.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Seen {
+    pub(crate) head: String,
+    pub(crate) method: String,
+    pub(crate) path: String,
+    pub(crate) body: String,
+}
+
+impl Seen {
+    /// The value of a header, empty when it was not sent.
+    pub(crate) fn header(&self, name: &str) -> &str {
+        let lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        lines
+            .into_iter()
+            .find(|(it, _)| it.eq_ignore_ascii_case(name))
+            .map_or("", |(_, value)| value)
+    }
+
+    /// The body as JSON.
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body).unwrap_or_default()
+    }
+}
+
 /// A server on 127.0.0.2 with the heads of the requests it got.
 pub(crate) struct Fake {
     pub(crate) address: SocketAddr,
@@ -56,6 +81,11 @@ pub(crate) struct Fake {
 
 impl Fake {
     pub(crate) async fn start(answer: impl Fn(&str) -> Reply + Send + Sync + 'static) -> Self {
+        Self::start_whole(move |seen| answer(&seen.path)).await
+    }
+
+    /// The same for who wants to see the whole request.
+    pub(crate) async fn start_whole(answer: impl Fn(&Seen) -> Reply + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.2:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (requests, written) = (Arc::<Mutex<Vec<String>>>::default(), Arc::<AtomicUsize>::default());
@@ -91,7 +121,7 @@ async fn serve(
     mut socket: TcpStream,
     seen: &Mutex<Vec<String>>,
     sent: &AtomicUsize,
-    answer: &(dyn Fn(&str) -> Reply + Sync),
+    answer: &(dyn Fn(&Seen) -> Reply + Sync),
 ) {
     let mut head = Vec::new();
     let mut buffer = [0; 4096];
@@ -101,10 +131,26 @@ async fn serve(
             Ok(read) => head.extend_from_slice(&buffer[..read]),
         }
     }
+    let end = head.windows(4).position(|end| end == b"\r\n\r\n").unwrap() + 4;
+    let mut body = head.split_off(end);
     let head = String::from_utf8_lossy(&head).into_owned();
-    seen.lock().unwrap().push(head.clone());
-    let path = head.split(' ').nth(1).unwrap_or_default().to_owned();
-    match answer(&path) {
+    let mut words = head.split(' ').map(str::to_owned);
+    let mut request = Seen {
+        method: words.next().unwrap_or_default(),
+        path: words.next().unwrap_or_default(),
+        head: head.clone(),
+        body: String::new(),
+    };
+    let length = request.header("content-length").parse().unwrap_or(0);
+    while body.len() < length {
+        match socket.read(&mut buffer).await {
+            Ok(0) | Err(_) => return,
+            Ok(read) => body.extend_from_slice(&buffer[..read]),
+        }
+    }
+    request.body = String::from_utf8_lossy(&body).into_owned();
+    seen.lock().unwrap().push(head);
+    match answer(&request) {
         Reply::Bytes(bytes) => {
             sent.fetch_add(bytes.len(), Ordering::SeqCst);
             let _ = socket.write_all(&bytes).await;

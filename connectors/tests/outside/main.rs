@@ -18,4 +18,6 @@ mod pages;
 mod post_office;
 mod rebinding;
 mod recorded;
+mod speak_bluesky;
+mod speak_mastodon;
 mod stream;

@@ -1,6 +1,7 @@
 //! Listening: what is said outside about subjects that matter here, who picks it up, and what came of it.
 
 pub mod answers;
+pub mod channels;
 pub mod presence;
 pub mod resolution;
 pub mod routing;
@@ -21,5 +22,6 @@ pub fn features() -> Vec<Feature> {
         resolution::feature(),
         answers::feature(),
         presence::feature(),
+        channels::feature(),
     ]
 }

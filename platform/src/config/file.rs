@@ -53,6 +53,9 @@ pub struct Config {
     pub outbound_allow: Vec<IpNet>,
     /// Where Bluesky is heard.
     pub bluesky: BlueskySettings,
+    /// The key with which passwords and tokens of channels are sealed; `secrets.key` in the data folder when nothing is said.
+    /// Nodes of one installation share it.
+    pub key_file: Option<PathBuf>,
 }
 
 /// Where Bluesky is heard; whoever runs a Jetstream of their own names it here.
@@ -128,6 +131,7 @@ impl Default for Config {
             mail: MailSettings::default(),
             outbound_allow: Vec::new(),
             bluesky: BlueskySettings::default(),
+            key_file: None,
         }
     }
 }

@@ -4,12 +4,14 @@ mod feeds;
 mod mail;
 mod outlines;
 mod pages;
+mod speaking;
 mod streams;
 
 pub use feeds::{FeedAnswer, FeedAsk, FeedItem, FeedTrouble, Feeds, Pace, ParsedFeed};
 pub use mail::{Letter, Mail, MailTrouble, MailTroubleKind, Unsubscribe};
 pub use outlines::{Outline, OutlineList, OutlineRefusal, UnreadRow};
 pub use pages::{PageBrief, Pages};
+pub use speaking::{Answered, Door, PlacedAt, Reach, SignedIn, SpeakTrouble, Speaking, Speech, Voices};
 pub use streams::{Batch, OpenStream, PublicPost, StreamEvent, StreamTrouble, Streams};
 
 use std::{future::Future, pin::Pin};
@@ -28,4 +30,6 @@ pub struct Outside {
     pub pages: std::sync::Arc<dyn Pages>,
     /// The public stream of Bluesky.
     pub bluesky: std::sync::Arc<dyn Streams>,
+    /// Where the organisation speaks.
+    pub voices: Voices,
 }

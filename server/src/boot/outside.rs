@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use connectors::bluesky::Jetstream;
+use connectors::bluesky::{BlueskyVoice, Jetstream};
 use connectors::feeds::HttpFeeds;
 use connectors::mail::{FolderMail, SmtpMail, SmtpSettings, SmtpTls};
+use connectors::mastodon::MastodonVoice;
 use connectors::pages::HttpPages;
 use connectors::{Gate, GateSettings};
 use platform::config::{Config, MailTransport};
-use platform::outside::{Mail, Outside};
+use platform::outside::{Mail, Outside, Voices};
 
 /// Feeds and pages through the gate, and mail as the settings say.
 pub(super) fn connect(config: &Config) -> Result<Outside, String> {
@@ -25,7 +26,8 @@ pub(super) fn connect(config: &Config) -> Result<Outside, String> {
         mail,
         feeds: Arc::new(HttpFeeds::new(gate.clone())),
         pages: Arc::new(HttpPages::new(gate.clone())),
-        bluesky: Arc::new(Jetstream::new(gate, &config.bluesky.stream)),
+        bluesky: Arc::new(Jetstream::new(gate.clone(), &config.bluesky.stream)),
+        voices: voices(gate),
     })
 }
 
@@ -40,8 +42,17 @@ pub(crate) fn quiet(config: &Config) -> Result<Outside, String> {
         mail,
         feeds: Arc::new(HttpFeeds::new(gate.clone())),
         pages: Arc::new(HttpPages::new(gate.clone())),
-        bluesky: Arc::new(Jetstream::new(gate, &config.bluesky.stream)),
+        bluesky: Arc::new(Jetstream::new(gate.clone(), &config.bluesky.stream)),
+        voices: voices(gate),
     })
+}
+
+/// Where the organisation speaks.
+fn voices(gate: Gate) -> Voices {
+    Voices {
+        bluesky: Arc::new(BlueskyVoice::new(gate.clone())),
+        mastodon: Arc::new(MastodonVoice::new(gate)),
+    }
 }
 
 /// The mail server of the configuration; nothing is sent yet.

@@ -99,6 +99,8 @@ fn what(t: &Texts, key: &str, subject: &str) -> String {
         "feeds_imported" => t.watch_change_feeds_imported(subject),
         "mentions_imported" | BY_COMMAND => t.watch_change_mentions_imported(subject),
         "network_added" => t.watch_change_network_added(subject),
+        "channel_added" => t.channels_change_added(subject),
+        "channel_removed" => t.channels_change_removed(subject),
         "source_paused" => t.watch_change_source_paused(subject),
         "source_resumed" => t.watch_change_source_resumed(subject),
         "source_removed" => t.watch_change_source_removed(subject),

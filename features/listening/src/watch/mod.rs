@@ -45,9 +45,11 @@ pub use matching::{Desk, Matcher};
 pub use query::Query;
 pub use query_explain::{explain, matches};
 pub use query_fault::{QueryFault, QueryProblem};
+pub(crate) use store::change::{Note, note};
 pub use store::keeping::{hold_for_case, release_after_case};
 pub use store::kinds::{SourceKind, SourceState};
 pub use store::mention::{Mention, MentionId, count_mentions, find_mention, list_mentions, list_newest};
+pub use store::post_place::{Post, post_of};
 pub use store::query::list_wanting;
 
 /// The topic that says that mentions were found.

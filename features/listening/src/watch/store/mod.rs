@@ -7,6 +7,7 @@ pub(crate) mod import;
 pub(crate) mod keeping;
 pub(crate) mod kinds;
 pub(crate) mod mention;
+pub(crate) mod post_place;
 pub(crate) mod query;
 pub(crate) mod recent;
 pub(crate) mod row;
