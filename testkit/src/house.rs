@@ -16,6 +16,7 @@ use platform::texts::Language;
 use crate::browser::Person;
 use crate::outside::{FakeFeeds, FakePages, FakeStream, KeptMail};
 use crate::scratch::Scratch;
+use crate::timelines::FakeTimelines;
 use crate::voices::FakeVoice;
 
 /// Tuesday 17 November 2026, 10:00 in Amsterdam.
@@ -29,6 +30,7 @@ pub struct House {
     pub feeds: Arc<FakeFeeds>,
     pub pages: Arc<FakePages>,
     pub bluesky: Arc<FakeStream>,
+    pub mastodon: Arc<FakeTimelines>,
     pub bluesky_voice: Arc<FakeVoice>,
     pub mastodon_voice: Arc<FakeVoice>,
     pub scratch: Scratch,
@@ -62,6 +64,7 @@ impl House {
         let (mail, feeds) = (Arc::new(KeptMail::default()), Arc::new(FakeFeeds::default()));
         let pages = Arc::new(FakePages::default());
         let bluesky = Arc::new(FakeStream::default());
+        let mastodon = Arc::new(FakeTimelines::default());
         let [bluesky_voice, mastodon_voice] = [(), ()].map(|()| Arc::new(FakeVoice::default()));
         let config = Config {
             data: scratch.folder.path().to_owned(),
@@ -77,6 +80,7 @@ impl House {
                 feeds: feeds.clone(),
                 pages: pages.clone(),
                 bluesky: bluesky.clone(),
+                mastodon: mastodon.clone(),
                 voices: Voices {
                     bluesky: bluesky_voice.clone(),
                     mastodon: mastodon_voice.clone(),
@@ -94,6 +98,7 @@ impl House {
             feeds,
             pages,
             bluesky,
+            mastodon,
             bluesky_voice,
             mastodon_voice,
             scratch,

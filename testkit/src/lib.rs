@@ -14,6 +14,7 @@ pub mod replay;
 mod scratch;
 #[cfg(test)]
 mod tests;
+mod timelines;
 mod voices;
 
 pub use browser::{Listening, Page, Person};
@@ -21,4 +22,5 @@ pub use folder::folder;
 pub use house::House;
 pub use outside::{FakeFeeds, FakePages, FakeStream, KeptMail};
 pub use scratch::{POSTGRES, Scratch};
+pub use timelines::FakeTimelines;
 pub use voices::FakeVoice;

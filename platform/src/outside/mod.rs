@@ -6,6 +6,7 @@ mod outlines;
 mod pages;
 mod speaking;
 mod streams;
+mod timelines;
 
 pub use feeds::{FeedAnswer, FeedAsk, FeedItem, FeedTrouble, Feeds, Pace, ParsedFeed};
 pub use mail::{Letter, Mail, MailTrouble, MailTroubleKind, Unsubscribe};
@@ -13,6 +14,10 @@ pub use outlines::{Outline, OutlineList, OutlineRefusal, UnreadRow};
 pub use pages::{PageBrief, Pages};
 pub use speaking::{Answered, Door, PlacedAt, Reach, SignedIn, SpeakTrouble, Speaking, Speech, Voices};
 pub use streams::{Batch, OpenStream, PublicPost, StreamEvent, StreamTrouble, Streams};
+
+pub use timelines::{
+    PostAsk, PostState, TimelineAnswer, TimelineAsk, TimelineOf, TimelinePage, TimelinePost, Timelines,
+};
 
 use std::{future::Future, pin::Pin};
 
@@ -30,6 +35,8 @@ pub struct Outside {
     pub pages: std::sync::Arc<dyn Pages>,
     /// The public stream of Bluesky.
     pub bluesky: std::sync::Arc<dyn Streams>,
+    /// Timelines of servers of Mastodon.
+    pub mastodon: std::sync::Arc<dyn Timelines>,
     /// Where the organisation speaks.
     pub voices: Voices,
 }

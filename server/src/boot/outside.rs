@@ -5,7 +5,7 @@ use std::sync::Arc;
 use connectors::bluesky::{BlueskyVoice, Jetstream};
 use connectors::feeds::HttpFeeds;
 use connectors::mail::{FolderMail, SmtpMail, SmtpSettings, SmtpTls};
-use connectors::mastodon::MastodonVoice;
+use connectors::mastodon::{MastodonTimelines, MastodonVoice};
 use connectors::pages::HttpPages;
 use connectors::{Gate, GateSettings};
 use platform::config::{Config, MailTransport};
@@ -27,6 +27,7 @@ pub(super) fn connect(config: &Config) -> Result<Outside, String> {
         feeds: Arc::new(HttpFeeds::new(gate.clone())),
         pages: Arc::new(HttpPages::new(gate.clone())),
         bluesky: Arc::new(Jetstream::new(gate.clone(), &config.bluesky.stream)),
+        mastodon: Arc::new(MastodonTimelines::new(gate.clone())),
         voices: voices(gate),
     })
 }
@@ -43,6 +44,7 @@ pub(crate) fn quiet(config: &Config) -> Result<Outside, String> {
         feeds: Arc::new(HttpFeeds::new(gate.clone())),
         pages: Arc::new(HttpPages::new(gate.clone())),
         bluesky: Arc::new(Jetstream::new(gate.clone(), &config.bluesky.stream)),
+        mastodon: Arc::new(MastodonTimelines::new(gate.clone())),
         voices: voices(gate),
     })
 }

@@ -60,55 +60,35 @@ pub async fn place(
     key: &str,
 ) -> Result<Result<Placed, NotPlaced>, Failure> {
     let db = platform.store.reader();
+    let not = |refusal| Ok(Err(NotPlaced::for_good(refusal)));
     let Some(row) = account::find(db, account).await? else {
-        return Ok(Err(NotPlaced::for_good(Refusal::say(|l| {
-            texts(l).channels_account_gone()
-        }))));
+        return not(Refusal::say(|l| texts(l).channels_account_gone()));
     };
     let text = text.trim();
     if text.is_empty() || key.is_empty() || key.len() > KEY_LENGTH || !key.is_ascii() {
         return Err(Failure::Malformed("an answer without words or key"));
     }
     if let Err(too_long) = fits(&Account::of(&row), text) {
-        return Ok(Err(NotPlaced::for_good(too_long.refusal())));
+        return not(too_long.refusal());
     }
     let Some((to, found)) = find_mention(db, mention).await?.zip(post_of(db, mention).await?) else {
-        return Ok(Err(NotPlaced::for_good(Refusal::say(|l| {
-            texts(l).channels_not_placed_not_there()
-        }))));
+        return not(Refusal::say(|l| texts(l).channels_not_placed_not_there()));
     };
-    let answered = match (found, row.network) {
-        (Post::Bluesky { uri, cid, root }, Network::Bluesky) => Answered { uri, cid, root },
-        (Post::Mastodon { uri }, Network::Mastodon) => Answered {
-            uri,
-            ..Answered::default()
-        },
-        _ => {
-            return Ok(Err(NotPlaced::for_good(Refusal::say(|l| {
-                texts(l).channels_other_network()
-            }))));
-        }
+    let Some(answered) = answered(found, row.network) else {
+        return not(Refusal::say(|l| texts(l).channels_other_network()));
     };
     let hash = hash_of(text);
     let begin = async |change: &Change| placing::begin(change, row.id, key, mention, &hash).await;
     let (placing, is_new) = platform.store.change(begin).await?;
-    if let Some(url) = placing
-        .url
-        .clone()
-        .filter(|_| placing.text_hash == hash && placing.mention_id == mention)
-    {
-        return Ok(Ok(Placed { url }));
-    }
     if placing.text_hash != hash || placing.mention_id != mention {
-        return Ok(Err(NotPlaced::for_good(Refusal::say(|l| {
-            texts(l).channels_other_text()
-        }))));
+        return not(Refusal::say(|l| texts(l).channels_other_text()));
+    }
+    if let Some(url) = placing.url {
+        return Ok(Ok(Placed { url }));
     }
     let Some(door) = door_of(platform, &row)? else {
         note_closed(platform, &row, KEY_LOST).await?;
-        return Ok(Err(NotPlaced::for_good(Refusal::say(|l| {
-            texts(l).channels_trouble_key_lost()
-        }))));
+        return not(Refusal::say(|l| texts(l).channels_trouble_key_lost()));
     };
     let speech = Speech {
         door,
@@ -125,13 +105,20 @@ pub async fn place(
         // Networks forget keys after an hour, and some know none: what was tried before is looked for.
         look_first: !is_new,
     };
-    settle(
-        platform,
-        &row,
-        &placing,
-        voice(platform, row.network).place(&speech).await,
-    )
-    .await
+    let answer = voice(platform, row.network).place(&speech).await;
+    settle(platform, &row, &placing, answer).await
+}
+
+/// The post as an account of this network names it.
+fn answered(post: Post, network: Network) -> Option<Answered> {
+    match (post, network) {
+        (Post::Bluesky { uri, cid, root }, Network::Bluesky) => Some(Answered { uri, cid, root }),
+        (Post::Mastodon { uri }, Network::Mastodon) => Some(Answered {
+            uri,
+            ..Answered::default()
+        }),
+        _ => None,
+    }
 }
 
 /// Keeps what came of an attempt.

@@ -67,6 +67,7 @@ impl RecordedFeeds {
             pages: Arc::new(super::pages::RecordedPages(outside.pages)),
             mail: outside.mail,
             bluesky: outside.bluesky,
+            mastodon: outside.mastodon,
             voices: outside.voices,
         }
     }
