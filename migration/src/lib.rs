@@ -53,6 +53,8 @@ mod m20261122_097_platform_notices;
 mod m20261122_110_listening_answers;
 mod m20261122_111_listening_presence;
 mod m20261122_100_listening_channels;
+mod m20261122_115_listening_routing;
+mod m20261122_116_listening_alerts;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -117,6 +119,8 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_110_listening_answers::Migration),
             Box::new(m20261122_111_listening_presence::Migration),
             Box::new(m20261122_100_listening_channels::Migration),
+            Box::new(m20261122_115_listening_routing::Migration),
+            Box::new(m20261122_116_listening_alerts::Migration),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! Listening: what is said outside about subjects that matter here, who picks it up, and what came of it.
 
+pub mod alerts;
 pub mod answers;
 pub mod channels;
 pub mod presence;
@@ -23,5 +24,6 @@ pub fn features() -> Vec<Feature> {
         answers::feature(),
         presence::feature(),
         channels::feature(),
+        alerts::feature(),
     ]
 }

@@ -5,8 +5,10 @@ mod findable;
 mod history;
 mod jobs;
 mod log;
+mod log_clock;
 mod mine;
 mod note;
+mod pause;
 mod reopen;
 #[cfg(test)]
 mod samples;
@@ -44,6 +46,8 @@ pub fn feature() -> Feature {
             post("/case/{id}/pass", Policy::SignedIn, act::pass),
             post("/case/{id}/solve", Policy::SignedIn, solve::solve),
             post("/case/{id}/reopen", Policy::SignedIn, reopen::reopen),
+            post("/case/{id}/wait", Policy::SignedIn, pause::wait),
+            post("/case/{id}/go-on", Policy::SignedIn, pause::go_on),
         ],
         jobs: vec![
             JobKind {
