@@ -50,11 +50,12 @@ mod m20261122_091_value_ledger;
 mod m20261122_095_listening_watch;
 mod m20261122_096_listening_triage;
 mod m20261122_097_platform_notices;
+mod m20261122_100_listening_channels;
 mod m20261122_110_listening_answers;
 mod m20261122_111_listening_presence;
-mod m20261122_100_listening_channels;
 mod m20261122_115_listening_routing;
 mod m20261122_116_listening_alerts;
+mod m20261122_117_listening_ask;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -121,6 +122,7 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_100_listening_channels::Migration),
             Box::new(m20261122_115_listening_routing::Migration),
             Box::new(m20261122_116_listening_alerts::Migration),
+            Box::new(m20261122_117_listening_ask::Migration),
         ]
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod alerts;
 pub mod answers;
+pub mod ask;
 pub mod channels;
 pub mod presence;
 pub mod resolution;
@@ -25,5 +26,6 @@ pub fn features() -> Vec<Feature> {
         presence::feature(),
         channels::feature(),
         alerts::feature(),
+        ask::feature(),
     ]
 }

@@ -20,6 +20,7 @@ mod pages;
 mod painting;
 mod readers;
 mod rules;
+mod service;
 mod staff;
 mod story;
 mod talk;

@@ -133,10 +133,10 @@ fn find(
         }
         return;
     };
-    let later = hours
+    let mut later = hours
         .filter(|hour| *hour >= alert.hour)
         .map(|hour| heard.look(hour, zone));
-    let last = later.filter(Looked::is_unusual).next_back();
+    let last = later.rfind(Looked::is_unusual);
     let last_hour = last.map_or(alert.last_hour, |it| it.hour.max(alert.last_hour));
     if let Some(it) = last {
         findings.extend.push((alert.id, last_hour, it.heard));

@@ -45,6 +45,7 @@ fn page(language: Language) -> CasePage {
         asks_early: true,
         is_waiting: false,
         asked: None,
+        posts: vec!["/posts/x".into()],
         stood_still: String::new(),
         typed: Typed::default(),
         options: vec![

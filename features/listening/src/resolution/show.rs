@@ -93,6 +93,8 @@ pub(super) struct CasePage {
     pub(super) is_waiting: bool,
     /// What the customer was asked while the clock stands still.
     pub(super) asked: Option<String>,
+    /// Where questions about it stand in spaces.
+    pub(super) posts: Vec<String>,
     /// How long it stood still in all, in words; empty when it never did.
     pub(super) stood_still: String,
     pub(super) typed: Typed,
@@ -173,6 +175,7 @@ async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, 
         asks_early: case.kind == CaseKind::Complaint,
         is_waiting: case.state == CaseState::Waiting,
         asked: history.asked(),
+        posts: history.posts(),
         stood_still: history.stood_still(&frame),
         outcomes: outcomes(visit.language),
         lines: history.lines(&frame),
