@@ -72,8 +72,9 @@ fn path(case: &Case) -> String {
 async fn a_colleague_outside_the_team_answers_in_the_thread_and_sees_only_that() {
     let scene = scene().await;
     let (case, other) = (scene.case().await, scene.case().await);
+    let fatima = format!("person:{}", scene.fatima.account.as_ref().unwrap().public_id);
     let form = [
-        ("colleague", "Fatima"),
+        ("to", fatima.as_str()),
         ("question", "Is de pomp al gemaakt?"),
         ("key", "k"),
     ];
@@ -177,7 +178,7 @@ async fn a_space_is_asked_without_the_writer_and_the_answer_that_helped_comes_ba
         "the link tells nothing to who may not look"
     );
     let second = [("space", key), ("title", "Nog eens"), ("key", "k2")];
-    assert_eq!(scene.joris.post(&ask, &second).await.status, 422, "one at a time");
+    assert_eq!(scene.joris.post(&ask, &second).await.status, 409, "one at a time");
     assert_eq!(super::store::list_community(db, case.id).await.unwrap().len(), 1);
     answered(&scene, &case, &post).await;
     let reads = spaces::reads(

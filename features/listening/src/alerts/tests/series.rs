@@ -112,8 +112,8 @@ fn it_is_wrong_less_than_once_a_month_and_finds_a_burst_of_four_times_within_two
 
 #[test]
 fn what_comes_in_bunches_is_not_taken_for_a_burst_each_time() {
-    // Each event brings three to five at once: far more than chance varies, and usual all the same. With the margin of Poisson
-    // some twenty hours a month would pass for unusual.
+    // Each event brings three to five at once: far more than chance varies, and usual all the same. So few weeks measure that
+    // badly: it is wrong up to five times a month, as the decision record says.
     let mut dice = Dice(7);
     let (begin, months) = (9 * WEEK, 4);
     let mut wrong = 0;
@@ -127,7 +127,7 @@ fn what_comes_in_bunches_is_not_taken_for_a_burst_each_time() {
         wrong += 1 + unusual.windows(2).filter(|pair| pair[1] - pair[0] > 2).count();
     }
     println!("in bunches: {wrong} false in {months} months");
-    assert!(wrong <= 4 * months, "{wrong} in {months} months");
+    assert!(wrong <= 5 * months, "{wrong} in {months} months");
 }
 
 #[test]
