@@ -5,6 +5,7 @@ use platform::outside::FeedItem;
 use sha2::{Digest, Sha256};
 use url::Url;
 
+use super::links::links_in;
 use super::plain::Wording;
 
 /// Items of one feed that are read.
@@ -58,6 +59,7 @@ impl Rough<'_> {
             text,
             published_micros,
             language: self.language.map(|l| l.to_lowercase()),
+            links: links_in(&self.bodies, base),
         }
     }
 }

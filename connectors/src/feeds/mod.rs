@@ -4,6 +4,7 @@ pub(crate) mod charset;
 mod fetch;
 mod identity;
 mod json;
+mod links;
 mod markup;
 mod outlines;
 mod pace;

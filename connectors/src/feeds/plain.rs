@@ -90,7 +90,7 @@ pub fn plain_text(html: &str) -> String {
 
 /// The tag at the start and what follows it; `None` when this bracket opens no tag. Quotes are heeded until they lead
 /// nowhere once: a text that plays with them would otherwise be read again and again.
-fn split_tag<'a>(rest: &'a str, heed_quotes: &mut bool) -> Option<(&'a str, &'a str)> {
+pub(super) fn split_tag<'a>(rest: &'a str, heed_quotes: &mut bool) -> Option<(&'a str, &'a str)> {
     let next = *rest.as_bytes().get(1)?;
     if let Some(comment) = rest.strip_prefix("<!--") {
         let end = comment.find("-->").map_or(rest.len(), |end| end + 7);
@@ -122,7 +122,7 @@ fn tag_end(bytes: &[u8]) -> Option<usize> {
     None
 }
 
-fn tag_name(tag: &str) -> String {
+pub(super) fn tag_name(tag: &str) -> String {
     let name = tag.trim_start_matches(['<', '/']);
     name.chars()
         .take_while(|c| c.is_ascii_alphanumeric())

@@ -1,9 +1,9 @@
 //! Listening: what is said outside about subjects that matter here, who picks it up, and what came of it.
 
-pub mod alerts;
 pub mod answers;
-pub mod ask;
 pub mod channels;
+pub mod comparison;
+pub mod pickup;
 pub mod presence;
 pub mod resolution;
 pub mod routing;
@@ -25,7 +25,7 @@ pub fn features() -> Vec<Feature> {
         answers::feature(),
         presence::feature(),
         channels::feature(),
-        alerts::feature(),
-        ask::feature(),
+        pickup::feature(),
+        comparison::feature(),
     ]
 }

@@ -6,8 +6,16 @@ pub(super) const FOUND_ON: &[(&str, &str)] = &[
     ("/listen/mentions/{id}", "/listen"),
     ("/listen/queries/{id}", "/listen/queries"),
     ("/case/{id}", "/listen/cases?tab=all"),
-    ("/case/{id}/ask", "/case/{id}"),
     ("/case/{id}/answer", "/case/{id}"),
+    ("/listen/pickups/{id}", "/listen/pickups"),
+    (
+        "/listen/comparison/organisations/{id}",
+        "/listen/comparison/organisations",
+    ),
+    (
+        "/listen/comparison/organisations/{id}/messages",
+        "/listen/comparison/organisations/{id}",
+    ),
     ("/spaces/{id}", "/community"),
     ("/spaces/{id}/about", "/spaces"),
     ("/spaces/{id}/edit", "/spaces/{id}/about"),
@@ -55,11 +63,6 @@ pub(super) const NO_PAGES: &[(&str, &str)] = &[
     ("/manifest.webmanifest", "JSON"),
     ("/favicon.ico", "a picture"),
     ("/listen/came-in", "a sentence in the inbox"),
-    ("/listen/service/report.csv", "a file"),
-    (
-        "/asked/{id}",
-        "for whoever is asked about a case; the tests of asking look at it",
-    ),
     ("/live", "a stream"),
     ("/questions/alike", "a part of the form of a post"),
     (

@@ -149,4 +149,6 @@ pub struct FeedItem {
     pub published_micros: Option<i64>,
     /// Language of this item when it differs from the feed.
     pub language: Option<String>,
+    /// Addresses that its text points at, each once, at most fifty, http or https only.
+    pub links: Vec<String>,
 }

@@ -106,6 +106,7 @@ fn earlier(kind: Kind, grade: Grade, (title, meaning): (&str, &str), happened_on
         receiver_id: Some(receiver.id),
         case_id: None,
         idea_id: None,
+        pickup_id: None,
         evidence: vec![Evidence::stated(
             "statement",
             "Verslag van het teamoverleg".into(),

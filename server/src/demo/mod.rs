@@ -2,6 +2,7 @@
 //! two weeks before today.
 
 mod asked;
+mod beside;
 mod brought;
 mod cast;
 mod crowd;
@@ -20,7 +21,6 @@ mod pages;
 mod painting;
 mod readers;
 mod rules;
-mod service;
 mod staff;
 mod story;
 mod talk;

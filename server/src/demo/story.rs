@@ -16,7 +16,7 @@ use super::listen::{self, Ear};
 use super::loops::Loops;
 use super::talk::Talk;
 use super::votes::Votes;
-use super::{STORY_DAYS, Size, asked, brought, readers, rules, service};
+use super::{STORY_DAYS, Size, asked, beside, brought, readers, rules};
 
 /// Mentions that the story plays with; the rest of a large demonstration only stands in the inbox.
 const PLAYED: usize = 60;
@@ -89,13 +89,12 @@ pub(super) async fn play(platform: &Platform, size: &Size, cast: &Cast, now: Mom
             desk.decide(mention, meant, is_recent).await?;
         }
     }
-    service::prepare(platform, cast).await?;
     brought::confirm(platform, cast, now).await?;
     brought::send_update(platform, &Hand::of(platform, &cast.marijke).await?, now).await?;
     move_to(platform, now);
-    service::burst(platform).await?;
     readers::read(platform, cast).await?;
-    listen::read_feeds(platform).await
+    listen::read_feeds(platform).await?;
+    beside::compare(platform, &Hand::of(platform, &cast.marijke).await?).await
 }
 
 /// What Marijke does on the first day: says what the house listens for, where, and who gets what.
@@ -111,6 +110,7 @@ async fn prepare(platform: &Platform, marijke: &Hand, cast: &Cast) -> Result<(),
         marijke.send("/listen/queries/new", &wish).await?;
     }
     listen::follow(marijke).await?;
+    beside::name_own(platform, marijke).await?;
     // Who never signed in gets no cases from a rule.
     for solver in &cast.solvers {
         Hand::of(platform, solver).await?;

@@ -81,6 +81,7 @@ async fn entry(house: &House, title: &str, receiver: &Person) {
         receiver_id: Some(receiver.id()),
         case_id: None,
         idea_id: None,
+        pickup_id: None,
         evidence: Vec::new(),
     };
     let work = async |change: &Change| propose(change, &new).await;

@@ -89,7 +89,7 @@ impl<const N: usize> Learner<N> {
         changes.iter().for_each(|change| self.add(change, -1.0));
     }
 
-    pub(super) fn add(&mut self, change: &LearnedWeight<N>, sign: f32) {
+    pub(crate) fn add(&mut self, change: &LearnedWeight<N>, sign: f32) {
         let weight = match self.weights.get_mut(&change.words) {
             Some(weight) => weight,
             None => self.weights.entry(change.words.clone()).or_insert(Weight {

@@ -35,6 +35,8 @@ use platform::texts::Language;
 
 use crate::texts;
 
+pub(crate) use learner::{LearnedWeight, Learner};
+
 pub use kind::Kind;
 pub use model::{Model, Suggestion};
 pub use take_in::take_in;

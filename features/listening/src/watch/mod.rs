@@ -37,8 +37,16 @@ use axum::extract::DefaultBodyLimit;
 use platform::access::{Policy, Role, Route, get, post};
 use platform::feature::{Feature, Menu, Stay};
 
+pub(crate) use feeds::item::whole_text;
+pub(crate) use identity::identity_of;
+pub(crate) use imports::times::read_moment;
+pub(crate) use limits::{TEXT_MAX_CHARS, TITLE_MAX_CHARS, UPLOAD_MAX_BYTES, URL_MAX_CHARS, cut};
+pub(crate) use store::recent::{Heard, list_heard};
+pub(crate) use store::source::list as list_sources;
+
 pub use add::{NewMention, insert_mentions, source_of_brought};
 pub use coverage::{Coverage, coverage};
+pub use feeds::round::read_due as read_feeds;
 pub use imports::command::{Wanted as ImportWanted, import_feeds, import_mentions};
 pub use imports::tally::{Outcome, RefusedRow, Tally};
 pub use matching::{Desk, Matcher};
@@ -46,15 +54,12 @@ pub use query::Query;
 pub use query_explain::{explain, matches};
 pub use query_fault::{QueryFault, QueryProblem};
 pub(crate) use store::change::{Note, note};
-#[cfg(test)]
-pub(crate) use store::heard::hit;
-pub use store::heard::{HeardHour, QueryBrief, count_by_hour, list_hits_of, list_lost, list_queries};
 pub use store::keeping::{hold_for_case, release_after_case};
 pub use store::kinds::{SourceKind, SourceState};
 pub use store::mention::{Mention, MentionId, count_mentions, find_mention, list_mentions, list_newest};
 pub use store::post_place::{Post, post_of};
 pub use store::query::list_wanting;
-pub use store::stream_post::has_answered_since;
+pub use store::source::find_by_address as find_source;
 
 /// The topic that says that mentions were found.
 pub const FOUND: &str = "watch.mention_found";

@@ -147,6 +147,7 @@ fn read(t: &Texts, filled: &Filled, today: &Day, errors: &mut Errors) -> Option<
         receiver_id: None,
         case_id: None,
         idea_id: None,
+        pickup_id: None,
         evidence: vec![Evidence::stated(
             kind,
             evidence.chars().take(500).collect(),

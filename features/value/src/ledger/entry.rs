@@ -36,6 +36,8 @@ pub struct NewEntry {
     pub case_id: Option<i64>,
     /// The idea that was taken up; an idea proposes once.
     pub idea_id: Option<i64>,
+    /// What others took over from us; a pick-up proposes once.
+    pub pickup_id: Option<i64>,
     /// What shows that it is so.
     pub evidence: Vec<Evidence>,
 }

@@ -97,6 +97,7 @@ async fn entry_of(
         receiver_id: or_communication(change, idea.answered_by).await?,
         case_id: None,
         idea_id: Some(idea.id),
+        pickup_id: None,
         evidence,
     })
 }

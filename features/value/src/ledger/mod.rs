@@ -8,12 +8,15 @@ mod decide;
 mod entry;
 mod findable;
 mod from_ideas;
+mod from_pickups;
 #[cfg(test)]
 mod idea_tests;
 mod kind;
 mod list;
 mod offer;
 mod personal;
+#[cfg(test)]
+mod pickup_tests;
 mod propose;
 mod show;
 pub(crate) mod store;
@@ -28,6 +31,7 @@ use platform::notices::NoticeKind;
 
 pub use entry::{Entry, Evidence, NewEntry, Step};
 pub use from_ideas::propose_from_ideas;
+pub use from_pickups::propose_from_pickups;
 pub use propose::{confirm, propose, propose_from_cases};
 pub use store::kinds::{Grade, Kind, State};
 pub use store::list_waiting;
@@ -60,7 +64,8 @@ pub fn feature() -> Feature {
             run: |platform, _| {
                 Box::pin(async move {
                     propose::propose_from_cases(platform).await?;
-                    from_ideas::propose_from_ideas(platform).await
+                    from_ideas::propose_from_ideas(platform).await?;
+                    from_pickups::propose_from_pickups(platform).await
                 })
             },
         }],

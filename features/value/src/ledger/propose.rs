@@ -12,7 +12,7 @@ use platform::texts::Language;
 use serde_json::{Value, json};
 
 use super::kind::proposed_by;
-use super::{Entry, Evidence, NewEntry, State, store};
+use super::{Entry, Evidence, Kind, NewEntry, State, store};
 use crate::texts;
 
 /// The notice that asks to confirm.
@@ -25,25 +25,25 @@ const BATCH_MOST: u64 = 100;
 /// How the notice reads.
 pub(super) fn read_notice(language: Language, data: &Value) -> NoticeText {
     let t = texts(language);
-    let of_idea = data["idea"].as_bool().unwrap_or_default();
+    let is = |name: &str| data[name].as_bool().unwrap_or_default();
     let text = |name: &str| data[name].as_str().unwrap_or_default().to_owned();
     NoticeText {
         title: t.ledger_notice_title(text("title")),
-        text: if of_idea {
-            t.ledger_notice_idea()
-        } else {
-            t.ledger_notice_text()
+        text: match (is("idea"), is("pickup")) {
+            (true, _) => t.ledger_notice_idea(),
+            (_, true) => t.ledger_notice_pickup(),
+            _ => t.ledger_notice_text(),
         },
         path: format!("/value/entries/{}", text("id")),
-        why: if of_idea {
-            t.ledger_notice_idea_why()
-        } else {
-            t.ledger_notice_why()
+        why: match (is("idea"), is("pickup")) {
+            (true, _) => t.ledger_notice_idea_why(),
+            (_, true) => t.ledger_notice_pickup_why(),
+            _ => t.ledger_notice_why(),
         },
     }
 }
 
-/// Proposes an entry and asks its receiver; `None` when its case or its idea proposed one before.
+/// Proposes an entry and asks its receiver; `None` when what it came from proposed one before.
 ///
 /// # Errors
 /// The store's own.
@@ -61,7 +61,12 @@ pub(super) async fn propose_within(
         return Ok(None);
     };
     if let Some(receiver_id) = entry.receiver_id {
-        let data = json!({ "id": entry.public_id.as_str(), "title": entry.title, "idea": entry.idea_id.is_some() });
+        let data = json!({
+            "id": entry.public_id.as_str(),
+            "title": entry.title,
+            "idea": new.idea_id.is_some(),
+            "pickup": new.pickup_id.is_some(),
+        });
         notices::tell(change, receiver_id, NOTICE, within(data)).await?;
     }
     Ok(Some(entry))
@@ -116,6 +121,12 @@ pub(super) async fn entry_of(
         // An idea that began in this case proposed an entry: the same is not counted twice.
         return Ok(None);
     }
+    if let (Kind::PressPickup, Some(url)) = (kind, &case.source_url)
+        && store::shows_press_link(&**change, url).await?
+    {
+        // What stands there was seen to be taken over from us, and proposed an entry: the same is not counted twice.
+        return Ok(None);
+    }
     let receiver_id = or_communication(change, case.owner_id.or(case.solved_by)).await?;
     let facts = platform.organisation.facts();
     let mut evidence = vec![Evidence::of_case(&cut(&case.title, 120), path)];
@@ -133,6 +144,7 @@ pub(super) async fn entry_of(
         receiver_id,
         case_id: Some(case.case_id),
         idea_id: None,
+        pickup_id: None,
         evidence,
     }))
 }

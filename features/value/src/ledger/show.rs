@@ -82,6 +82,10 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
         let cases = evidence.iter_mut().filter(|proof| proof.path.starts_with("/case/"));
         cases.for_each(|proof| proof.path.clear());
     }
+    if !visit.has_any(EDITORS) {
+        let heard = evidence.iter_mut().filter(|proof| proof.path.starts_with("/listen/"));
+        heard.for_each(|proof| proof.path.clear());
+    }
     // Where an idea began is linked from the idea's own page; the idea itself for who may still look there.
     for proof in evidence
         .iter_mut()

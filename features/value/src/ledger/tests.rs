@@ -27,6 +27,7 @@ fn found_early(receiver: &Person) -> NewEntry {
         receiver_id: Some(receiver.id()),
         case_id: Some(41),
         idea_id: None,
+        pickup_id: None,
         evidence: vec![
             Evidence::of_case("Stank", "/case/x".into()),
             Evidence::of_source("Mastodon", "https://sociaal.example/1".into()),

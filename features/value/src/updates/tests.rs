@@ -37,6 +37,7 @@ pub(super) async fn filled() -> House {
                     receiver_id: Some(joris.id()),
                     case_id: Some(number),
                     idea_id: None,
+                    pickup_id: None,
                     evidence: Vec::new(),
                 };
                 let put = async |change: &platform::store::Change| {

@@ -2,6 +2,7 @@
 //! the real gate. No socket is opened for a recorded one.
 
 mod channel;
+pub(super) mod own;
 mod papers;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
@@ -23,7 +24,7 @@ pub(super) use channel::Channel;
 use channel::End;
 
 /// Every recorded channel.
-const CHANNELS: [&Channel; 7] = [
+const CHANNELS: [&Channel; 9] = [
     &papers::POLDERBODE,
     &papers::WATERBOUW,
     &papers::NIEUWSBLAD,
@@ -31,6 +32,8 @@ const CHANNELS: [&Channel; 7] = [
     &voices::NATTE_VOETEN,
     &voices::OOSTERWEER,
     &voices::VOORN,
+    &own::LAGEMADE,
+    &own::HOOGEVELD,
 ];
 
 /// All of them, in the order in which they are added.

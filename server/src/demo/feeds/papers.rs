@@ -114,6 +114,13 @@ pub(super) const WATERBOUW: Channel = Channel {
             Some(Idea),
         ),
         item(
+            5,
+            (8, 20),
+            "Waarom een vuil rooster stinkt",
+            "Lezersvraag. Waterbeheerders melden het vaker: de geur die omwonenden de afgelopen weken roken, kwam van rottende planten achter het rooster. Vaker reinigen helpt.",
+            None,
+        ),
+        item(
             1,
             (9, 10),
             "Agenda: studiedag pompen en geluid",

@@ -4,4 +4,3 @@ mod access;
 mod clock;
 mod letters;
 mod life;
-mod waiting;

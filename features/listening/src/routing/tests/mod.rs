@@ -4,6 +4,3 @@ pub(crate) mod fixtures;
 mod opening_hours;
 mod owners;
 mod pages;
-mod pauses;
-mod report;
-mod teams;

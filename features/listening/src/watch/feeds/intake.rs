@@ -66,6 +66,10 @@ pub(crate) async fn keep_wanted(
     items: Vec<Item>,
     wanted: &Wanted,
 ) -> Result<usize, Failure> {
+    // What we say ourselves is not what is said about us.
+    if crate::pickup::is_ours(change, source).await? {
+        return Ok(0);
+    }
     let mut desk = Desk::default();
     let mut wishes = Vec::new();
     for item in items {

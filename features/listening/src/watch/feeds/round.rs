@@ -21,7 +21,10 @@ const HOSTS_AT_ONCE: usize = 16;
 const ROUND_MAX: i64 = 2_000;
 
 /// Reads every feed that is due. Repeatable: what was read is no longer due.
-pub(crate) async fn read_due(platform: &Platform) -> Result<(), Failure> {
+///
+/// # Errors
+/// The store's own.
+pub async fn read_due(platform: &Platform) -> Result<(), Failure> {
     let db = platform.store.reader();
     let due = source::list_due(db, platform.now(), ROUND_MAX).await?;
     if due.is_empty() {

@@ -58,6 +58,7 @@ pub(crate) async fn settle(
             if !feed.title.trim().is_empty() && source.url.as_deref() == Some(source.title.as_str()) {
                 source.title = cut(feed.title.trim(), SOURCE_TITLE_MAX_CHARS);
             }
+            crate::pickup::note_links(change, source.id, &feed.items).await?;
             brought = take_in(change, source.id, items_of(&feed, now), wanted).await?;
             if brought.items > 0 {
                 source.last_item_at = Some(now);

@@ -120,6 +120,31 @@ pub(crate) async fn list_recent(db: &impl ConnectionTrait, most: i64) -> Result<
     Ok(Mention::find_by_statement(query.on(db)).all(db).await?)
 }
 
+/// A message of a feed, wanted by a query or not, as other features of this room read it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub(crate) struct Heard {
+    pub(crate) id: i64,
+    pub(crate) source_id: i64,
+    pub(crate) source: String,
+    pub(crate) identity: String,
+    pub(crate) url: Option<String>,
+    pub(crate) title: String,
+    pub(crate) text: String,
+    pub(crate) published_at: Option<Moment>,
+    pub(crate) found_at: Moment,
+}
+
+/// The messages after this key, the oldest first, at most so many.
+pub(crate) async fn list_heard(db: &impl ConnectionTrait, after: i64, most: i64) -> Result<Vec<Heard>, Failure> {
+    let query = raw_sql!(
+        Postgres,
+        "SELECT r.id, r.source_id, s.title AS source, r.identity, r.url, r.title, r.text, r.published_at, r.found_at
+         FROM watch_recent r JOIN watch_source s ON s.id = r.source_id
+         WHERE r.id > {after} ORDER BY r.id LIMIT {most}"
+    );
+    Ok(Heard::find_by_statement(query.on(db)).all(db).await?)
+}
+
 impl Model {
     /// The row as an item, to be matched again.
     pub(crate) fn item(self) -> Item {

@@ -126,6 +126,15 @@ pub(crate) async fn put_off(change: &Change, host: &str, until: Moment) -> Resul
     Ok(())
 }
 
+/// The key in addresses of the source at this address.
+///
+/// # Errors
+/// The store's own.
+pub async fn find_by_address(db: &impl ConnectionTrait, url: &str) -> Result<Option<PublicId>, Failure> {
+    let found = Entity::find().filter(Column::Url.eq(url)).one(db).await?;
+    Ok(found.map(|row| row.public_id))
+}
+
 /// Whether no source has this address.
 pub(crate) async fn url_is_free(db: &impl ConnectionTrait, url: &str) -> Result<bool, Failure> {
     Ok(Entity::find().filter(Column::Url.eq(url)).count(db).await? == 0)

@@ -2,6 +2,7 @@
 
 mod findable;
 mod from_ideas;
+mod from_pickups;
 pub(super) mod kinds;
 mod row;
 mod steps;
@@ -21,6 +22,9 @@ use super::{Entry, Evidence, Grade, Kind, NewEntry, State};
 pub(crate) use self::findable::index_after;
 pub(crate) use self::from_ideas::{
     idea_checkpoint, keep_idea_checkpoint, list_proposed_ideas, proposed_among, shows_case, shows_origin, withdraw,
+};
+pub(crate) use self::from_pickups::{
+    keep_pickup_checkpoint, list_proposed_pickups, pickup_checkpoint, pickups_among, shows_press_link, withdraw_pickup,
 };
 pub(crate) use self::steps::{correct, decide, list_steps};
 
@@ -46,7 +50,7 @@ impl From<entry::Model> for Entry {
     }
 }
 
-/// Adds a proposed entry with its evidence; `None` when its case or its idea proposed one before.
+/// Adds a proposed entry with its evidence; `None` when what it came from proposed one before.
 pub(crate) async fn add(change: &Change, new: &NewEntry) -> Result<Option<Entry>, Failure> {
     let row = entry::Model {
         id: change.next_id(),
@@ -64,6 +68,7 @@ pub(crate) async fn add(change: &Change, new: &NewEntry) -> Result<Option<Entry>
         receiver_id: new.receiver_id,
         case_id: new.case_id,
         idea_id: new.idea_id,
+        pickup_id: new.pickup_id,
     };
     let once = OnConflict::new().do_nothing().to_owned();
     let insert = entry::Entity::insert(entry::ActiveModel::from(row.clone())).on_conflict(once);

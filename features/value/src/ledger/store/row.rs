@@ -26,6 +26,7 @@ pub(super) mod entry {
         pub receiver_id: Option<i64>,
         pub case_id: Option<i64>,
         pub idea_id: Option<i64>,
+        pub pickup_id: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -112,6 +113,25 @@ pub(super) mod idea_checkpoint {
         pub id: i64,
         pub adopted_at: Moment,
         pub idea_id: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(super) mod pickup_checkpoint {
+    use platform::clock::Moment;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "ledger_pickup_checkpoint")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: i64,
+        pub counts_since: Moment,
+        pub pickup_id: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
