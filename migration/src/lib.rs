@@ -53,6 +53,9 @@ mod m20261122_097_platform_notices;
 mod m20261122_100_listening_channels;
 mod m20261122_110_listening_answers;
 mod m20261122_111_listening_presence;
+mod m20261122_115_listening_routing;
+mod m20261122_116_listening_alerts;
+mod m20261122_117_listening_ask;
 mod m20261122_120_listening_pickup;
 mod m20261122_121_value_ledger;
 mod m20261122_122_listening_comparison;
@@ -120,6 +123,9 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_110_listening_answers::Migration),
             Box::new(m20261122_111_listening_presence::Migration),
             Box::new(m20261122_100_listening_channels::Migration),
+            Box::new(m20261122_115_listening_routing::Migration),
+            Box::new(m20261122_116_listening_alerts::Migration),
+            Box::new(m20261122_117_listening_ask::Migration),
             Box::new(m20261122_120_listening_pickup::Migration),
             Box::new(m20261122_121_value_ledger::Migration),
             Box::new(m20261122_122_listening_comparison::Migration),

@@ -1,6 +1,8 @@
 //! Listening: what is said outside about subjects that matter here, who picks it up, and what came of it.
 
+pub mod alerts;
 pub mod answers;
+pub mod ask;
 pub mod channels;
 pub mod comparison;
 pub mod pickup;
@@ -25,6 +27,8 @@ pub fn features() -> Vec<Feature> {
         answers::feature(),
         presence::feature(),
         channels::feature(),
+        alerts::feature(),
+        ask::feature(),
         pickup::feature(),
         comparison::feature(),
     ]

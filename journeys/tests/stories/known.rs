@@ -6,6 +6,7 @@ pub(super) const FOUND_ON: &[(&str, &str)] = &[
     ("/listen/mentions/{id}", "/listen"),
     ("/listen/queries/{id}", "/listen/queries"),
     ("/case/{id}", "/listen/cases?tab=all"),
+    ("/case/{id}/ask", "/case/{id}"),
     ("/case/{id}/answer", "/case/{id}"),
     ("/listen/pickups/{id}", "/listen/pickups"),
     (
@@ -63,6 +64,11 @@ pub(super) const NO_PAGES: &[(&str, &str)] = &[
     ("/manifest.webmanifest", "JSON"),
     ("/favicon.ico", "a picture"),
     ("/listen/came-in", "a sentence in the inbox"),
+    ("/listen/service/report.csv", "a file"),
+    (
+        "/asked/{id}",
+        "for whoever is asked about a case; the tests of asking look at it",
+    ),
     ("/live", "a stream"),
     ("/questions/alike", "a part of the form of a post"),
     (

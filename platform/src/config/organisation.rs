@@ -108,6 +108,24 @@ impl Organisation {
         change.announce(Self::TOPIC);
         Ok(())
     }
+
+    /// The zone as the store has it, for a change that has no platform at hand.
+    ///
+    /// # Errors
+    /// The store's own.
+    pub async fn zone_within(change: &Change) -> Result<TimeZone, Failure> {
+        let db: &sea_orm::DatabaseTransaction = change;
+        let query = raw_sql!(Postgres, "SELECT name, language, zone, digest FROM organisation").on(db);
+        let facts = Row::find_by_statement(query)
+            .one(db)
+            .await?
+            .map(|row| OrganisationFacts {
+                zone: row.zone,
+                ..OrganisationFacts::default()
+            });
+        Ok(facts.unwrap_or_default().time_zone())
+    }
+
     /// Keeps how often the letter of the day comes for whoever chose nothing.
     ///
     /// # Errors

@@ -21,6 +21,7 @@ mod pages;
 mod painting;
 mod readers;
 mod rules;
+mod service;
 mod staff;
 mod story;
 mod talk;

@@ -16,7 +16,7 @@ use super::listen::{self, Ear};
 use super::loops::Loops;
 use super::talk::Talk;
 use super::votes::Votes;
-use super::{STORY_DAYS, Size, asked, beside, brought, readers, rules};
+use super::{STORY_DAYS, Size, asked, beside, brought, readers, rules, service};
 
 /// Mentions that the story plays with; the rest of a large demonstration only stands in the inbox.
 const PLAYED: usize = 60;
@@ -89,9 +89,11 @@ pub(super) async fn play(platform: &Platform, size: &Size, cast: &Cast, now: Mom
             desk.decide(mention, meant, is_recent).await?;
         }
     }
+    service::prepare(platform, cast).await?;
     brought::confirm(platform, cast, now).await?;
     brought::send_update(platform, &Hand::of(platform, &cast.marijke).await?, now).await?;
     move_to(platform, now);
+    service::burst(platform).await?;
     readers::read(platform, cast).await?;
     listen::read_feeds(platform).await?;
     beside::compare(platform, &Hand::of(platform, &cast.marijke).await?).await

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::note::{NOTE_LENGTH, key_of};
-use super::show::{self, Typed, may_decide};
+use super::show::{self, Typed, decides};
 use super::store::NoteKind;
 use super::store::note::{self, NewNote};
 use super::tell;
@@ -49,7 +49,7 @@ impl ActForm {
 pub(super) async fn act(visit: Visit, Path(id): Path<String>, Form(form): Form<ActForm>) -> Answer {
     let viewer = visit.viewer()?;
     let case = routing::find_visible(visit.platform.store.reader(), viewer, &id).await?;
-    if !may_decide(viewer, &case) {
+    if !decides(&visit, &case).await? {
         return Err(Failure::NotFound);
     }
     let kind = match form.doing.as_str() {
@@ -123,7 +123,7 @@ async fn answer(visit: &Visit, case: Case, form: ActForm, kind: NoteKind) -> Ans
 pub(super) async fn pass(visit: Visit, Path(id): Path<String>, Form(form): Form<ActForm>) -> Answer {
     let viewer = visit.viewer()?;
     let case = routing::find_visible(visit.platform.store.reader(), viewer, &id).await?;
-    if !may_decide(viewer, &case) {
+    if !decides(&visit, &case).await? {
         return Err(Failure::NotFound);
     }
     pass_on(&visit, case, form).await

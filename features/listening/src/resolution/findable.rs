@@ -25,7 +25,9 @@ pub(crate) async fn index_case(change: &Change, id: i64) -> Result<(), Failure> 
     };
     let given = routing::list_assignments(&**change, id).await?;
     let givers = given.iter().filter_map(|assignment| assignment.by_id);
-    let people = givers.chain(case.owner_id).chain(case.made_by).collect();
+    let told = routing::list_escalations(&**change, id).await?;
+    let leads = told.iter().filter_map(|it| it.told_id);
+    let people = givers.chain(leads).chain(case.owner_id).chain(case.made_by).collect();
     let endings = outcome::list(&**change, id).await?;
     let ended: Vec<&str> = endings.iter().map(|ending| ending.text.as_str()).collect();
     let entry = Entry {

@@ -8,12 +8,14 @@ use platform::page::Frame;
 use platform::session::Visit;
 
 use super::log::{self, Line};
+use super::log_clock;
 use super::show::NoteRow;
 use super::store::NoteKind;
 use super::store::note::{self, Note};
 use super::store::outcome::{self, Ending, Reopening};
-use crate::routing::{self, Assignment, Case};
-use crate::{Texts, answers, texts};
+use crate::ask::Asked;
+use crate::routing::{self, Assignment, Case, Escalation, Pause};
+use crate::{Texts, answers, ask, texts};
 
 /// What was done with a case.
 pub(super) struct History {
@@ -23,6 +25,9 @@ pub(super) struct History {
     endings: Vec<Ending>,
     reopenings: Vec<Reopening>,
     answered: Vec<answers::Done>,
+    pauses: Vec<Pause>,
+    asked: Vec<Asked>,
+    told: Vec<Escalation>,
     people: BTreeMap<i64, PersonBrief>,
 }
 
@@ -35,12 +40,18 @@ impl History {
         let endings = outcome::list(db, case.id).await?;
         let reopenings = outcome::list_reopenings(db, case.id).await?;
         let answered = answers::list_done(&visit.platform.store, case.id).await?;
+        let asked = ask::list_asked(&visit.platform, case.id).await?;
+        let pauses = routing::list_pauses(db, case.id).await?;
+        let told = routing::list_escalations(db, case.id).await?;
         let mut ids: Vec<Option<i64>> = vec![case.owner_id, case.made_by];
         ids.extend(notes.iter().map(|it| it.by_id));
         ids.extend(given.iter().flat_map(|it| [it.by_id, it.owner_id]));
         ids.extend(endings.iter().map(|it| it.by_id));
         ids.extend(reopenings.iter().map(|it| it.by_id));
         ids.extend(answered.iter().flat_map(answers::Done::people));
+        ids.extend(asked.iter().flat_map(Asked::people));
+        ids.extend(pauses.iter().flat_map(|it| [it.by_id, it.ended_by]));
+        ids.extend(told.iter().map(|it| it.told_id));
         let mut ids: Vec<i64> = ids.into_iter().flatten().collect();
         ids.sort_unstable();
         ids.dedup();
@@ -54,6 +65,9 @@ impl History {
             endings,
             reopenings,
             answered,
+            pauses,
+            asked,
+            told,
             people,
         })
     }
@@ -78,8 +92,35 @@ impl History {
             words: done.words(self.t, &name),
             said: done.said(),
         }));
+        lines.extend(self.asked.iter().map(|it| Line {
+            at: it.at.0,
+            words: it.words(self.t, &name),
+            said: it.said(),
+        }));
+        lines.extend(log_clock::lines(frame, &self.pauses, &self.told, &name));
         lines.sort_by_key(|line| line.at);
         lines
+    }
+
+    /// Where questions in spaces stand.
+    pub(super) fn posts(&self) -> Vec<String> {
+        self.asked.iter().filter_map(Asked::path).map(str::to_owned).collect()
+    }
+
+    /// What the customer was asked, while the clock stands still for that.
+    pub(super) fn asked(&self) -> Option<String> {
+        let running = self.pauses.iter().find(|it| it.until_at.is_none());
+        running.map(|it| it.words.clone())
+    }
+
+    /// How much opening time the clock stood still, in words.
+    pub(super) fn stood_still(&self, frame: &Frame) -> String {
+        let micros: i64 = self.pauses.iter().filter_map(|it| it.open_micros).sum();
+        if micros == 0 {
+            String::new()
+        } else {
+            self.t.case_stood_still(frame.calendar.length(micros))
+        }
     }
 
     /// The plain notes.

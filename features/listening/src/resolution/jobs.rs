@@ -9,9 +9,12 @@ use super::{tell, warn};
 
 type Work<'a> = BoxFuture<'a, Result<(), Failure>>;
 
-/// Warns once of promises that are pressing or late.
+/// Lets clocks run on whose customer answered, and warns once of promises that are pressing or late.
 pub(super) fn watch_clock<'a>(platform: &'a Platform, _: &'a Value) -> Work<'a> {
-    Box::pin(warn::watch_clock(platform))
+    Box::pin(async move {
+        warn::hear_answers(platform).await?;
+        warn::watch_clock(platform).await
+    })
 }
 
 /// Tells of notes, several at once as one.

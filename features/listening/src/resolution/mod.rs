@@ -5,8 +5,10 @@ mod findable;
 mod history;
 mod jobs;
 mod log;
+mod log_clock;
 mod mine;
 mod note;
+mod pause;
 mod reopen;
 #[cfg(test)]
 mod samples;
@@ -27,7 +29,8 @@ pub use store::outcome::{SolvedCase, find_solved, list_solved_since};
 pub use store::{NoteKind, Outcome};
 
 pub(crate) use findable::index_case;
-pub(crate) use show::{language_code, may_decide};
+pub(crate) use note::{bring as bring_note, key_of};
+pub(crate) use show::{decides, language_code, may_decide};
 pub(crate) use solve::end_answered;
 pub(crate) use store::note::{has_notes, last_answer};
 
@@ -44,6 +47,8 @@ pub fn feature() -> Feature {
             post("/case/{id}/pass", Policy::SignedIn, act::pass),
             post("/case/{id}/solve", Policy::SignedIn, solve::solve),
             post("/case/{id}/reopen", Policy::SignedIn, reopen::reopen),
+            post("/case/{id}/wait", Policy::SignedIn, pause::wait),
+            post("/case/{id}/go-on", Policy::SignedIn, pause::go_on),
         ],
         jobs: vec![
             JobKind {

@@ -1,9 +1,10 @@
 //! Adding a note to a case.
 
 use axum::extract::{Form, Path};
-use platform::failure::Answer;
+use platform::failure::{Answer, Failure};
 use platform::ids::PublicId;
 use platform::session::Visit;
+use platform::store::Change;
 use serde::Deserialize;
 
 use super::show::{self, Typed};
@@ -25,7 +26,7 @@ pub(super) struct NoteForm {
 }
 
 /// The key that came with a form; a fresh one for a form without.
-pub(super) fn key_of(typed: &str) -> String {
+pub(crate) fn key_of(typed: &str) -> String {
     if (1..=KEY_LENGTH).contains(&typed.len()) {
         typed.to_owned()
     } else {
@@ -63,4 +64,18 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, Form(form): Form<N
         .change(async |change| note::add(change, new).await)
         .await?;
     Ok(visit.go(&format!("/case/{}#notes", case.public_id)))
+}
+
+/// Keeps a note that came from elsewhere, once for its key. Who should hear of it does so by the job.
+pub(crate) async fn bring(change: &Change, case_id: i64, text: &str, by: i64, key: &str) -> Result<bool, Failure> {
+    let new = NewNote {
+        case_id,
+        kind: NoteKind::Note,
+        text,
+        promised_for: None,
+        may_name: false,
+        by,
+        form_key: key,
+    };
+    note::add(change, new).await
 }

@@ -8,11 +8,10 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::note::key_of;
-use super::show::{self, Typed, may_decide};
+use super::show::{self, Typed, decides};
 use super::store::outcome;
 use super::tell;
-use crate::routing::{self, Promise};
-use crate::{texts, watch};
+use crate::{routing, texts, watch};
 
 /// Characters of a reason, as in the ledger.
 const REASON_LENGTH: usize = 2000;
@@ -28,7 +27,7 @@ pub(super) struct ReopenForm {
 pub(super) async fn reopen(visit: Visit, Path(id): Path<String>, Form(form): Form<ReopenForm>) -> Answer {
     let (viewer, t) = (visit.viewer()?, texts(visit.language));
     let case = routing::find_visible(visit.platform.store.reader(), viewer, &id).await?;
-    if !may_decide(viewer, &case) {
+    if !decides(&visit, &case).await? {
         return Err(Failure::NotFound);
     }
     let reason = form.reason.trim();
@@ -40,15 +39,11 @@ pub(super) async fn reopen(visit: Visit, Path(id): Path<String>, Form(form): For
         return show::again(&visit, case, typed.refused("reason", t.case_reason_wrong())).await;
     }
     let (key, by) = (key_of(&form.key), viewer.id);
-    let zone = visit.platform.organisation.facts().time_zone();
     let open = async |change: &Change| {
         if !outcome::add_reopening(change, case.id, reason, by, &key).await? {
             return Ok(());
         }
-        let hours = routing::read_hours(&**change, zone).await?;
-        let target = routing::target(&**change, case.kind).await?;
-        let promise = Promise::new(&hours, change.now(), target.solved_minutes);
-        if !routing::mark_reopened(change, case.id, promise.due, promise.soon).await? {
+        if !routing::mark_reopened(change, &case).await? {
             return Err(Failure::from(Refusal::say(|l| texts(l).case_not_solved())));
         }
         if let Some(mention) = case.mention_id {

@@ -44,6 +44,9 @@ fn page(language: Language) -> CasePage {
         can_reopen: false,
         asks_early: true,
         is_waiting: false,
+        asked: None,
+        posts: vec!["/posts/x".into()],
+        stood_still: String::new(),
         typed: Typed::default(),
         options: vec![
             (String::new(), t.case_to_nobody()),
@@ -101,6 +104,12 @@ impl Samples for CasePage {
             is_waiting: true,
             ..page(language)
         };
+        let paused = Self {
+            can_act: false,
+            asked: Some("In welke straat <precies>?".into()),
+            stood_still: t.case_stood_still("3 uur"),
+            ..page(language)
+        };
         let gone = Quote {
             text: String::new(),
             url: String::new(),
@@ -129,6 +138,7 @@ impl Samples for CasePage {
             },
             started,
             waiting,
+            paused,
             solved,
             reading,
         ]

@@ -35,6 +35,7 @@ pub(super) struct Typed {
     pub(super) early: bool,
     pub(super) noticed_on: String,
     pub(super) reason: String,
+    pub(super) question: String,
     pub(super) errors: Errors,
     /// Colleagues a search found, to choose from.
     pub(super) hits: Vec<(String, String)>,
@@ -90,6 +91,12 @@ pub(super) struct CasePage {
     pub(super) can_reopen: bool,
     pub(super) asks_early: bool,
     pub(super) is_waiting: bool,
+    /// What the customer was asked while the clock stands still.
+    pub(super) asked: Option<String>,
+    /// Where questions about it stand in spaces.
+    pub(super) posts: Vec<String>,
+    /// How long it stood still in all, in words; empty when it never did.
+    pub(super) stood_still: String,
     pub(super) typed: Typed,
     pub(super) options: Vec<(String, String)>,
     pub(super) outcomes: Vec<(&'static str, String)>,
@@ -112,10 +119,15 @@ pub(super) async fn again(visit: &Visit, case: Case, typed: Typed) -> Answer {
     ))
 }
 
-/// Who may answer, solve, hand over and reopen: the owner, whoever decided, and who oversees. Others who see it may read and
-/// add notes.
+/// Whose case it is: the owner, whoever decided, and who oversees. They may answer; others who see it may read and add notes.
 pub(crate) fn may_decide(viewer: &Viewer, case: &Case) -> bool {
     [case.owner_id, case.made_by].contains(&Some(viewer.id)) || viewer.roles.has_any(OVERSEERS)
+}
+
+/// Who may solve, hand over, stop the clock and reopen: the same, and the lead who was told that it is late.
+pub(crate) async fn decides(visit: &Visit, case: &Case) -> Result<bool, Failure> {
+    let (viewer, db) = (visit.viewer()?, visit.platform.store.reader());
+    Ok(may_decide(viewer, case) || routing::leads(db, case.id, viewer.id).await?)
 }
 
 async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, Failure> {
@@ -128,7 +140,7 @@ async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, 
     };
     let history = History::read(visit, &case).await?;
     let is_owner = case.owner_id == Some(viewer.id);
-    let decides = may_decide(viewer, &case);
+    let decides = decides(visit, &case).await?;
     let is_solved = case.state == CaseState::Solved;
     let can_act = is_owner && case.state == CaseState::Open && case.first_answer_at.is_none();
     let mut options = Vec::new();
@@ -162,6 +174,9 @@ async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, 
         can_reopen: decides && is_solved,
         asks_early: case.kind == CaseKind::Complaint,
         is_waiting: case.state == CaseState::Waiting,
+        asked: history.asked(),
+        posts: history.posts(),
+        stood_still: history.stood_still(&frame),
         outcomes: outcomes(visit.language),
         lines: history.lines(&frame),
         notes: history.note_rows(),

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::findable;
 use super::note::{NOTE_LENGTH, key_of};
-use super::show::{self, Typed, may_decide};
+use super::show::{self, Typed, decides};
 use super::store::Outcome;
 use super::store::outcome::{self, NewEnding};
 use super::tell;
@@ -46,7 +46,7 @@ impl SolveForm {
 pub(super) async fn solve(visit: Visit, Path(id): Path<String>, Form(form): Form<SolveForm>) -> Answer {
     let (viewer, t) = (visit.viewer()?, texts(visit.language));
     let case = routing::find_visible(visit.platform.store.reader(), viewer, &id).await?;
-    if !may_decide(viewer, &case) {
+    if !decides(&visit, &case).await? {
         return Err(Failure::NotFound);
     }
     let Some(outcome) = Outcome::named(&form.outcome) else {

@@ -14,6 +14,8 @@ use super::store::note;
 use crate::routing::{self, Case, path, word};
 use crate::{Texts, texts};
 
+/// The lead of a team hears that a promise was broken.
+pub(super) const ESCALATED: &str = "resolution.escalated";
 /// Notes that one round tells of.
 const ROUND_NOTES: i64 = 1000;
 
@@ -24,7 +26,7 @@ pub(super) fn notices() -> Vec<NoticeKind> {
         must_arrive: false,
         read,
     };
-    vec![
+    let mut kinds = vec![
         kind("resolution.answered", |l, it| {
             read(
                 l,
@@ -58,6 +60,19 @@ pub(super) fn notices() -> Vec<NoticeKind> {
                 |_| word(it, "reason").to_owned(),
             )
         }),
+    ];
+    kinds.extend(of_clock());
+    kinds
+}
+
+/// What the clock brings.
+fn of_clock() -> Vec<NoticeKind> {
+    let kind = |name, read| NoticeKind {
+        name,
+        must_arrive: false,
+        read,
+    };
+    vec![
         kind("resolution.clock_soon", |l, it| {
             read(
                 l,
@@ -74,6 +89,25 @@ pub(super) fn notices() -> Vec<NoticeKind> {
                 |t| t.case_told_late_text(word(it, "owner")),
             )
         }),
+        kind(ESCALATED, |l, it| {
+            read(
+                l,
+                it,
+                |t| t.case_told_escalated(word(it, "title")),
+                |t| match it["first"] == true {
+                    true => t.case_told_escalated_first(word(it, "owner")),
+                    false => t.case_told_escalated_solved(word(it, "owner")),
+                },
+            )
+        }),
+        kind("resolution.customer_answered", |l, it| {
+            read(
+                l,
+                it,
+                |t| t.case_told_goes_on(word(it, "title")),
+                |t| t.case_told_goes_on_text(),
+            )
+        }),
     ]
 }
 
@@ -86,6 +120,8 @@ fn read(
     let t = texts(language);
     let why = if about["mine"] == true {
         t.case_told_why_owner()
+    } else if about["leads"] == true {
+        t.case_told_why_lead()
     } else {
         t.case_told_why_decided()
     };
@@ -120,6 +156,8 @@ pub(super) async fn others(change: &Change, case: &Case, kind: &str, by: i64, mo
 pub(super) async fn clock(change: &Change, case: &Case, kind: &str, person: i64) -> Result<(), Failure> {
     let mut about = routing::about(change, case, person).await?;
     about["mine"] = json!(case.owner_id == Some(person));
+    about["leads"] = json!(kind == ESCALATED);
+    about["first"] = json!(case.first_answer_at.is_none());
     tell(change, person, kind, about).await
 }
 

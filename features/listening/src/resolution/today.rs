@@ -6,7 +6,6 @@ use platform::feature::{Card, Platform, Urgency};
 use platform::page::Haste;
 use platform::session::Viewer;
 
-use crate::routing::standing;
 use crate::routing::{self, Case, CaseState, OVERSEERS, Part};
 use crate::texts;
 
@@ -21,12 +20,15 @@ pub(super) fn cards<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture
 async fn list(platform: &Platform, viewer: &Viewer) -> Result<Vec<Card>, Failure> {
     let (db, now) = (platform.store.reader(), platform.now());
     let mut cases = routing::page_of_cases(db, Part::Unsolved, Some(viewer.id), None).await?;
+    // What waits for the customer asks nothing of anybody here.
+    cases.retain(|case| case.paused_at.is_none());
     // What the owner answered lies with communication now.
     cases.retain(|case| case.state == CaseState::Open || viewer.roles.has_any(OVERSEERS));
     cases.truncate(CARDS_MOST);
     if viewer.roles.has_any(OVERSEERS) {
         let late = routing::page_of_cases(db, Part::Late(now), None, None).await?;
-        let waiting = routing::page_of_cases(db, Part::Waiting, None, None).await?;
+        let mut waiting = routing::page_of_cases(db, Part::Waiting, None, None).await?;
+        waiting.retain(|case| case.paused_at.is_none());
         for case in late
             .into_iter()
             .take(CARDS_MOST)
@@ -40,12 +42,7 @@ async fn list(platform: &Platform, viewer: &Viewer) -> Result<Vec<Card>, Failure
     let hours = routing::read_hours(db, platform.organisation.facts().time_zone()).await?;
     let card = |case: Case| {
         let t = texts(viewer.language);
-        let since = if case.first_answer_at.is_none() {
-            case.made_at
-        } else {
-            case.solving_since
-        };
-        let it = standing(since, case.promise_at, now, &hours);
+        let it = routing::standing_of(&case, now, &hours);
         let is_mine = case.owner_id == Some(viewer.id);
         let (text, action, why) = match (case.state, is_mine) {
             (CaseState::Waiting, _) => (t.case_card_waiting(), t.case_card_place(), t.case_card_why_waiting()),

@@ -8,13 +8,35 @@ use platform::session::Account;
 
 use super::{findable, tell};
 use crate::routing::{self, Case};
+use crate::watch;
 
 /// Cases that one round warns of; the next round, five minutes later, takes the rest.
 const ROUND_CASES: u64 = 200;
 /// Days after the solution that the words and address from outside are kept, as the page of a case says.
 const KEPT_DAYS: i64 = 90;
 
-/// Warns the owner once when a promise becomes pressing, and once, with communication, when it is late.
+/// Lets the clock of a case run on when its writer answered, and tells the owner.
+pub(super) async fn hear_answers(platform: &Platform) -> Result<(), Failure> {
+    let db = platform.store.reader();
+    for (mention, since) in routing::list_paused(db).await? {
+        if !watch::has_answered_since(db, mention, since).await? {
+            continue;
+        }
+        let go_on = async |change: &platform::store::Change| {
+            let Some(case) = routing::customer_answered(change, mention).await? else {
+                return Ok(());
+            };
+            match case.owner_id {
+                Some(owner) => tell::clock(change, &case, "resolution.customer_answered", owner).await,
+                None => Ok(()),
+            }
+        };
+        platform.store.change(go_on).await?;
+    }
+    Ok(())
+}
+
+/// Warns the owner once when a promise becomes pressing, and once, with communication and the lead of the team, when it is late.
 pub(super) async fn watch_clock(platform: &Platform) -> Result<(), Failure> {
     let now = platform.now();
     for case in routing::list_to_warn(platform.store.reader(), now, ROUND_CASES).await? {
@@ -41,6 +63,12 @@ async fn warn(change: &platform::store::Change, case: &Case, is_late: bool) -> R
         platform::facts::record(change, "resolution.case_late", case.department_id, 1).await?;
         let managers = Account::list_with_role(&**change, Role::Communication).await?;
         told.extend(managers.into_iter().map(|account| account.id));
+        if let Some(lead) = routing::escalate(change, case).await? {
+            // One notice each: who leads the team hears it as lead.
+            told.retain(|person| *person != lead);
+            tell::clock(change, case, tell::ESCALATED, lead).await?;
+            findable::index_case(change, case.id).await?;
+        }
         told.sort_unstable();
         told.dedup();
     }

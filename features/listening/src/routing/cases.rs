@@ -12,11 +12,11 @@ use platform::session::Visit;
 use platform::texts::Language;
 use serde::Deserialize;
 
-use super::opening_hours::Hours;
-use super::service_clock::standing;
+use super::clock::clock_of;
+use super::store::CaseKind;
 use super::store::case::{Case, OVERSEERS};
 use super::store::list::{self, PAGE_CASES, Part};
-use super::store::{CaseKind, CaseState, hours};
+use super::store::team::read_book;
 use crate::{Texts, resolution, texts};
 
 /// The word for a kind.
@@ -30,26 +30,6 @@ pub(crate) fn kind_words(language: Language, kind: CaseKind) -> String {
         CaseKind::Idea => t.case_kind_idea(),
         CaseKind::Praise => t.case_kind_praise(),
     }
-}
-
-/// The service clock of a case; a solved one has none.
-pub(crate) fn clock_of(frame: &Frame, case: &Case, hours: &Hours) -> Option<Clock> {
-    if case.state == CaseState::Solved {
-        return None;
-    }
-    let since = if case.first_answer_at.is_none() {
-        case.made_at
-    } else {
-        case.solving_since
-    };
-    let it = standing(since, case.promise_at, Moment(frame.calendar.now), hours);
-    Some(Clock::new(
-        &frame.calendar,
-        it.haste,
-        it.percent_left,
-        it.left_micros,
-        it.due.0,
-    ))
 }
 
 /// Which list, and from where.
@@ -106,7 +86,7 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
     let mut cases = list::page(db, part, owner, after(&which.after)).await?;
     let has_more = cases.len() as u64 > PAGE_CASES;
     cases.truncate(PAGE_CASES as usize);
-    let hours = hours::read(db, frame.calendar.zone.clone()).await?;
+    let hours = read_book(db, frame.calendar.zone.clone()).await?;
     let owners = directory::list_briefs(db, cases.iter().filter_map(|case| case.owner_id).collect()).await?;
     let turn = cases.last().filter(|_| has_more).map(|last| {
         let at = if tab == "solved" {

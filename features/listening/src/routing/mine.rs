@@ -6,7 +6,7 @@ use platform::feature::Platform;
 use platform::store::Change;
 use serde_json::{Value, json};
 
-use super::store::{assignment, list};
+use super::store::{assignment, list, pause};
 
 /// The cases somebody owns or decided, and what they handed out or got.
 pub(super) fn export(platform: &Platform, person: i64) -> BoxFuture<'_, Result<Value, Failure>> {
@@ -43,5 +43,8 @@ pub(super) fn export(platform: &Platform, person: i64) -> BoxFuture<'_, Result<V
 
 /// Loosens a person from cases, rules and duties.
 pub(super) fn forget(change: &Change, person: i64) -> BoxFuture<'_, Result<(), Failure>> {
-    Box::pin(assignment::forget(change, person))
+    Box::pin(async move {
+        assignment::forget(change, person).await?;
+        pause::forget(change, person).await
+    })
 }

@@ -8,8 +8,8 @@ use platform::store::Change;
 
 use super::owner::{self, Owner, Search};
 use super::service_clock::Promise;
-use super::store::{CaseKind, CaseState, assignment, case, hours};
-use super::tell;
+use super::store::{CaseKind, CaseState, assignment, case, hours, team as book};
+use super::{promise, tell};
 use crate::{answers, resolution, watch};
 
 /// Characters of a title, an excerpt, the name of a source and an address, as in the ledger.
@@ -65,51 +65,17 @@ pub async fn open_case(platform: &Platform, change: &Change, open: OpenCase) -> 
         }
         watch::hold_for_case(change, mention).await?;
     }
-    let now = change.now();
-    let hours = hours::read(&**change, platform.organisation.facts().time_zone()).await?;
-    let target = hours::target(&**change, open.kind).await?;
-    let first = Promise::new(&hours, now, target.first_minutes);
-    let solved = Promise::new(&hours, now, target.solved_minutes);
+    let book = book::read_book(&**change, platform.organisation.facts().time_zone()).await?;
     let subject = open.subject;
     let text = format!("{}\n{}", subject.title, subject.excerpt);
     let search = Search {
-        zone: hours.zone(),
+        zone: book.house().zone(),
         text: &text,
         kind: open.kind,
         except: None,
     };
     let chosen = owner::choose(change, open.owner, &search, open.by).await?;
-    let case = case::Case {
-        id: change.next_id(),
-        public_id: PublicId::random(),
-        mention_id: open.mention_id,
-        kind: open.kind,
-        title: title_of(&subject),
-        excerpt: cut(&subject.excerpt, EXCERPT_LENGTH),
-        source_name: cut(&subject.source_name, SOURCE_NAME_LENGTH),
-        // A shortened address leads elsewhere, so a long one is left out.
-        source_url: subject
-            .source_url
-            .filter(|url| url.chars().count() <= SOURCE_URL_LENGTH),
-        text_language: cut(&subject.text_language, 8),
-        written_at: subject.written_at,
-        state: CaseState::Open,
-        owner_id: Some(chosen.owner),
-        department_id: chosen.department,
-        why: chosen.why,
-        made_by: Some(open.by),
-        made_at: now,
-        due_first_at: first.due,
-        soon_first_at: first.soon,
-        due_solved_at: solved.due,
-        soon_solved_at: solved.soon,
-        solving_since: now,
-        promise_at: first.due,
-        soon_at: first.soon,
-        warned: 0,
-        first_answer_at: None,
-        solved_at: None,
-    };
+    let case = case_of(change, &book, subject, &chosen, (open.mention_id, open.kind, open.by)).await?;
     case::add(change, case.clone()).await?;
     let form_key = PublicId::random();
     let given = assignment::NewAssignment {
@@ -126,6 +92,62 @@ pub async fn open_case(platform: &Platform, change: &Change, open: OpenCase) -> 
     platform::facts::record(change, "routing.case_opened", case.department_id, 1).await?;
     tell::assigned(change, &case, open.by).await?;
     Ok(CaseId(case.id))
+}
+
+/// The case as it begins: with its promises, in the hours of the team that has it first, since passing it on changes no promise to
+/// somebody outside.
+async fn case_of(
+    change: &Change,
+    book: &book::HoursBook,
+    subject: Subject,
+    chosen: &owner::Chosen,
+    (mention_id, kind, by): (Option<i64>, CaseKind, i64),
+) -> Result<case::Case, Failure> {
+    let now = change.now();
+    let hours = book.of(chosen.department);
+    let target = hours::target(&**change, kind).await?;
+    let first = Promise::new(hours, now, target.first_minutes);
+    let solved = Promise::new(hours, now, target.solved_minutes);
+    let came = promise::came(subject.written_at, now);
+    Ok(case::Case {
+        id: change.next_id(),
+        public_id: PublicId::random(),
+        mention_id,
+        kind,
+        title: title_of(&subject),
+        excerpt: cut(&subject.excerpt, EXCERPT_LENGTH),
+        source_name: cut(&subject.source_name, SOURCE_NAME_LENGTH),
+        // A shortened address leads elsewhere, so a long one is left out.
+        source_url: subject
+            .source_url
+            .filter(|url| url.chars().count() <= SOURCE_URL_LENGTH),
+        text_language: cut(&subject.text_language, 8),
+        written_at: subject.written_at,
+        state: CaseState::Open,
+        owner_id: Some(chosen.owner),
+        department_id: chosen.department,
+        why: chosen.why.clone(),
+        made_by: Some(by),
+        made_at: now,
+        due_first_at: first.due,
+        soon_first_at: first.soon,
+        due_solved_at: solved.due,
+        soon_solved_at: solved.soon,
+        solving_since: now,
+        promise_at: first.due,
+        soon_at: first.soon,
+        warned: 0,
+        first_answer_at: None,
+        solved_at: None,
+        paused_at: None,
+        paused_micros: 0,
+        came_at: Some(came),
+        came_hour: Some(hours.hour_of(came)),
+        came_open: Some(hours.is_open(came)),
+        next_day_at: Some(hours.next_day(came)),
+        first_open_minutes: None,
+        solved_open_minutes: None,
+    })
 }
 
 /// Takes a case back, as if the mention had not been decided. False, and the case stays, when somebody answered, solved or

@@ -50,13 +50,26 @@ impl Week {
     }
 }
 
-/// The opening hours of an organisation through time.
+/// What a team does otherwise than the house, from a day on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TeamWeek {
+    /// From this day.
+    pub from: Date,
+    /// Its own week; none follows the house again.
+    pub week: Option<Week>,
+    /// Whether it works on the holidays of the house.
+    pub open_on_holidays: bool,
+}
+
+/// The opening hours of an organisation, or of one team in it, through time.
 #[derive(Clone, Debug)]
 pub struct Hours {
     /// Weeks with the day from which they hold, oldest first.
     weeks: Vec<(Date, Week)>,
     holidays: BTreeSet<Date>,
     zone: TimeZone,
+    team_weeks: Vec<TeamWeek>,
+    team_days: BTreeSet<Date>,
 }
 
 impl Hours {
@@ -64,7 +77,24 @@ impl Hours {
     #[must_use]
     pub fn new(mut weeks: Vec<(Date, Week)>, holidays: BTreeSet<Date>, zone: TimeZone) -> Self {
         weeks.sort_by_key(|(from, _)| *from);
-        Self { weeks, holidays, zone }
+        Self {
+            weeks,
+            holidays,
+            zone,
+            team_weeks: Vec::new(),
+            team_days: BTreeSet::new(),
+        }
+    }
+
+    /// The hours of a team in this house: its own weeks where it has some, and the days on which it alone is closed.
+    #[must_use]
+    pub fn of_team(&self, mut weeks: Vec<TeamWeek>, days: BTreeSet<Date>) -> Self {
+        weeks.sort_by_key(|it| it.from);
+        Self {
+            team_weeks: weeks,
+            team_days: days,
+            ..self.clone()
+        }
     }
 
     /// The zone of the hours.
@@ -76,8 +106,13 @@ impl Hours {
     /// The stretch of a day on the clock.
     #[must_use]
     pub fn stretch_on(&self, day: Date) -> Option<Stretch> {
-        if self.holidays.contains(&day) {
+        let team = self.team_weeks.iter().rev().find(|it| it.from <= day);
+        let works_on = team.is_some_and(|it| it.open_on_holidays);
+        if self.team_days.contains(&day) || (self.holidays.contains(&day) && !works_on) {
             return None;
+        }
+        if let Some(week) = team.and_then(|it| it.week.as_ref()) {
+            return week.on(day.weekday());
         }
         match self.weeks.iter().rev().find(|(from, _)| *from <= day) {
             Some((_, week)) => week.on(day.weekday()),
@@ -96,10 +131,35 @@ impl Hours {
         sum
     }
 
+    /// Whether the house is open at this moment.
+    #[must_use]
+    pub fn is_open(&self, at: Moment) -> bool {
+        self.open_between(at, at.plus(1)) > 0
+    }
+
+    /// The hour of the day on the wall, 0 to 23.
+    #[must_use]
+    pub fn hour_of(&self, at: Moment) -> i64 {
+        i64::from(at.instant().to_zoned(self.zone.clone()).hour())
+    }
+
+    /// When the next day begins.
+    #[must_use]
+    pub fn next_day(&self, at: Moment) -> Moment {
+        let today = at.instant().to_zoned(self.zone.clone()).date();
+        today.tomorrow().map_or(at, |day| self.reached(day, 0))
+    }
+
     /// The first moment by which so many minutes of opening time have passed since `from`.
     #[must_use]
     pub fn due(&self, from: Moment, minutes: i64) -> Moment {
-        let mut left = minutes.saturating_mul(MINUTE_MICROS);
+        self.due_after(from, minutes.saturating_mul(MINUTE_MICROS))
+    }
+
+    /// The same for microseconds: a promise that stood still goes on to the microsecond.
+    #[must_use]
+    pub fn due_after(&self, from: Moment, micros: i64) -> Moment {
+        let mut left = micros;
         let mut due = from;
         self.walk(from, DUE_DAYS_AHEAD, |begins, ends| {
             let begins = begins.max(from);

@@ -6,7 +6,7 @@ mod samples;
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::extract::{Form, Path};
+use axum::extract::Form;
 use axum::http::StatusCode;
 use platform::clock::Day;
 use platform::failure::{Answer, Failure};
@@ -18,23 +18,22 @@ use super::cases::kind_words;
 use super::opening_hours::{DAY_END_MINUTES, Stretch, Week};
 use super::rules::weekdays;
 use super::service_clock::{Target, hours_of, minutes_of};
+use super::service_days;
 use super::store::{CaseKind, hours};
 use crate::{Texts, texts};
 
-/// Characters of the name of a holiday, as in the ledger.
-const HOLIDAY_NAME_LENGTH: usize = 80;
 /// The page.
-const HERE: &str = "/listen/service";
+pub(super) const HERE: &str = "/listen/service";
 
 /// A form as it came: names with what was typed.
-type Typed = BTreeMap<String, String>;
+pub(super) type Typed = BTreeMap<String, String>;
 
 /// A day of the week in the form.
 pub(super) struct DayRow {
-    number: i64,
-    name: String,
-    from: String,
-    to: String,
+    pub(super) number: i64,
+    pub(super) name: String,
+    pub(super) from: String,
+    pub(super) to: String,
 }
 
 /// The promises for a kind in the form.
@@ -56,6 +55,8 @@ pub(super) struct ServicePage {
     coming: Vec<String>,
     targets: Vec<TargetRow>,
     holidays: Vec<(String, String, String)>,
+    /// Public holidays that are not closed yet: the day, in words, the name.
+    offered: Vec<(String, String, String)>,
     errors: Errors,
 }
 
@@ -63,7 +64,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
     Ok(page::html(build(&visit).await?))
 }
 
-fn tomorrow(visit: &Visit) -> Day {
+pub(super) fn tomorrow(visit: &Visit) -> Day {
     visit
         .platform
         .now()
@@ -76,16 +77,13 @@ async fn build(visit: &Visit) -> Result<ServicePage, Failure> {
     let (frame, t) = (visit.frame(), texts(visit.language));
     let tomorrow = tomorrow(visit);
     let weeks = hours::list_weeks(db).await?;
-    let week = weeks
-        .iter()
-        .rev()
-        .find(|(from, _)| *from <= tomorrow)
-        .map_or_else(Week::office, |(_, week)| week.clone());
+    let week = week_of(&weeks, &tomorrow);
     let coming = weeks.iter().filter(|(from, _)| *from >= tomorrow);
     let coming = coming
         .map(|(from, _)| frame.calendar.day_long_of(from.date()))
         .collect();
     let holidays = hours::list_holidays(db, &tomorrow).await?;
+    let offered = service_days::offered(&frame, &tomorrow, &holidays);
     let holidays = holidays
         .into_iter()
         .map(|it| (it.day.to_string(), frame.calendar.day_long_of(it.day.date()), it.name));
@@ -95,13 +93,24 @@ async fn build(visit: &Visit) -> Result<ServicePage, Failure> {
         coming,
         targets: target_rows(visit.language, &hours::targets(db).await?),
         holidays: holidays.collect(),
+        offered,
         errors: Errors::new(),
         frame,
         t,
     })
 }
 
-fn day_rows(frame: &Frame, week: &Week) -> Vec<DayRow> {
+fn week_of(weeks: &[(Day, Week)], day: &Day) -> Week {
+    let found = weeks.iter().rev().find(|(from, _)| from <= day);
+    found.map_or_else(Week::office, |(_, week)| week.clone())
+}
+
+/// The week of the house that holds on a day.
+pub(super) async fn week_on(visit: &Visit, day: &Day) -> Result<Week, Failure> {
+    Ok(week_of(&hours::list_weeks(visit.platform.store.reader()).await?, day))
+}
+
+pub(super) fn day_rows(frame: &Frame, week: &Week) -> Vec<DayRow> {
     let row = |((number, name), stretch): ((i64, String), &Option<Stretch>)| DayRow {
         number,
         name,
@@ -149,17 +158,17 @@ fn stretch(from: &str, to: &str) -> Result<Option<Stretch>, ()> {
     }
 }
 
-fn typed<'a>(form: &'a Typed, name: &str) -> &'a str {
+pub(super) fn typed<'a>(form: &'a Typed, name: &str) -> &'a str {
     form.get(name).map(|it| it.trim()).unwrap_or_default()
 }
 
-pub(super) async fn keep_hours(visit: Visit, Form(form): Form<Typed>) -> Answer {
-    let t = texts(visit.language);
-    let (mut week, mut errors) = (Week::default(), Errors::new());
+/// Reads a week of a form; what is wrong with it is added to the errors.
+pub(super) fn read_week(t: &Texts, form: &Typed, errors: &mut Errors) -> Week {
+    let mut week = Week::default();
     for (number, day) in (1..).zip(week.0.iter_mut()) {
         match stretch(
-            typed(&form, &format!("from{number}")),
-            typed(&form, &format!("to{number}")),
+            typed(form, &format!("from{number}")),
+            typed(form, &format!("to{number}")),
         ) {
             Ok(read) => *day = read,
             Err(()) => errors.add(&format!("from{number}"), t.service_day_wrong()),
@@ -168,16 +177,28 @@ pub(super) async fn keep_hours(visit: Visit, Form(form): Form<Typed>) -> Answer 
     if errors.is_empty() && week.is_closed() {
         errors.add("from1", t.service_never_open());
     }
+    week
+}
+
+/// Puts what was typed back into the rows of a week.
+pub(super) fn fill_again(days: &mut [DayRow], form: &Typed) {
+    for row in days {
+        row.from = typed(form, &format!("from{}", row.number)).to_owned();
+        row.to = typed(form, &format!("to{}", row.number)).to_owned();
+    }
+}
+
+pub(super) async fn keep_hours(visit: Visit, Form(form): Form<Typed>) -> Answer {
+    let t = texts(visit.language);
+    let mut errors = Errors::new();
+    let week = read_week(t, &form, &mut errors);
     let from = Day::parse(typed(&form, "valid_from")).filter(|day| *day >= tomorrow(&visit));
     if from.is_none() {
         errors.add("valid_from", t.service_from_wrong());
     }
     let (Some(from), true) = (from, errors.is_empty()) else {
         let mut page = build(&visit).await?;
-        for row in &mut page.days {
-            row.from = typed(&form, &format!("from{}", row.number)).to_owned();
-            row.to = typed(&form, &format!("to{}", row.number)).to_owned();
-        }
+        fill_again(&mut page.days, &form);
         page.from_day = typed(&form, "valid_from").to_owned();
         page.errors = errors;
         return Ok(page::html_with(StatusCode::UNPROCESSABLE_ENTITY, page));
@@ -228,32 +249,4 @@ pub(super) async fn keep_targets(visit: Visit, Form(form): Form<Typed>) -> Answe
     };
     visit.platform.store.change(keep).await?;
     Ok(visit.go_and_say(HERE, &t.service_targets_kept()))
-}
-
-pub(super) async fn add_holiday(visit: Visit, Form(form): Form<Typed>) -> Answer {
-    let t = texts(visit.language);
-    let day = Day::parse(typed(&form, "day")).filter(|day| *day >= tomorrow(&visit));
-    let name = typed(&form, "name");
-    let fits = (1..=HOLIDAY_NAME_LENGTH).contains(&name.chars().count());
-    let (Some(day), true) = (day, fits) else {
-        return Ok(visit.go_and_warn(HERE, &t.service_holiday_wrong()));
-    };
-    visit
-        .platform
-        .store
-        .change(async |change| hours::keep_holiday(change, &day, name).await)
-        .await?;
-    Ok(visit.go_and_say(HERE, &t.service_holiday_added(name)))
-}
-
-pub(super) async fn remove_holiday(visit: Visit, Path(day): Path<String>) -> Answer {
-    let day = Day::parse(&day)
-        .filter(|day| *day >= tomorrow(&visit))
-        .ok_or(Failure::NotFound)?;
-    visit
-        .platform
-        .store
-        .change(async |change| hours::remove_holiday(change, &day).await)
-        .await?;
-    Ok(visit.go_and_say(HERE, &texts(visit.language).service_holiday_removed()))
 }

@@ -68,10 +68,22 @@ pub struct Standing {
     pub due: Moment,
 }
 
-/// How a promise that ran from `since` and is due at `due` stands now. Green below 80 percent of the opening time, pressing
-/// in the last 20, late after the promised moment.
+/// A promise while it runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Running {
+    /// When it began to run.
+    pub since: Moment,
+    /// The promised moment, moved on by every pause that ended.
+    pub due: Moment,
+    /// Opening time it stood still since then, in microseconds.
+    pub paused_micros: i64,
+}
+
+/// How a running promise stands now. Green below 80 percent of the opening time, pressing in the last 20, late after the
+/// promised moment. Opening time in which it stood still counts for nobody.
 #[must_use]
-pub fn standing(since: Moment, due: Moment, now: Moment, hours: &Hours) -> Standing {
+pub fn standing(promise: Running, now: Moment, hours: &Hours) -> Standing {
+    let Running { since, due, .. } = promise;
     if now > due {
         return Standing {
             percent_left: 0,
@@ -80,7 +92,7 @@ pub fn standing(since: Moment, due: Moment, now: Moment, hours: &Hours) -> Stand
             due,
         };
     }
-    let used = hours.open_between(since, now);
+    let used = (hours.open_between(since, now) - promise.paused_micros).max(0);
     let left = hours.open_between(now, due);
     let total = used + left;
     // Hours that were changed since can leave no opening time at all; then the promise is due, and pressing.
@@ -92,6 +104,23 @@ pub fn standing(since: Moment, due: Moment, now: Moment, hours: &Hours) -> Stand
         haste,
         left_micros: left,
         due,
+    }
+}
+
+/// A promise after a pause: what was left of its opening time when the pause began, is left from its end. What was late or
+/// pressing before the pause stays so.
+#[must_use]
+pub fn after_pause(hours: &Hours, promise: Promise, from: Moment, until: Moment) -> Promise {
+    let moved = |at: Moment| {
+        if at <= from {
+            at
+        } else {
+            hours.due_after(until, hours.open_between(from, at))
+        }
+    };
+    Promise {
+        due: moved(promise.due),
+        soon: moved(promise.soon),
     }
 }
 

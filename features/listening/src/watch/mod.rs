@@ -54,11 +54,15 @@ pub use query::Query;
 pub use query_explain::{explain, matches};
 pub use query_fault::{QueryFault, QueryProblem};
 pub(crate) use store::change::{Note, note};
+#[cfg(test)]
+pub(crate) use store::heard::hit;
+pub use store::heard::{HeardHour, QueryBrief, count_by_hour, list_hits_of, list_lost, list_queries};
 pub use store::keeping::{hold_for_case, release_after_case};
 pub use store::kinds::{SourceKind, SourceState};
 pub use store::mention::{Mention, MentionId, count_mentions, find_mention, list_mentions, list_newest};
 pub use store::post_place::{Post, post_of};
 pub use store::query::list_wanting;
+pub use store::stream_post::has_answered_since;
 pub use store::source::find_by_address as find_source;
 
 /// The topic that says that mentions were found.

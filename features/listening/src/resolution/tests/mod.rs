@@ -4,3 +4,4 @@ mod access;
 mod clock;
 mod letters;
 mod life;
+mod waiting;

@@ -31,6 +31,10 @@ impl Samples for ServicePage {
                 },
                 targets: target_rows(language, &usual),
                 holidays: if full { vec![holiday] } else { Vec::new() },
+                offered: match full {
+                    true => service_days::offered(&frame, &Day::of(jiff::civil::date(2026, 11, 18)), &[]),
+                    false => Vec::new(),
+                },
                 errors,
                 t: texts(language),
                 frame,

@@ -70,8 +70,8 @@ struct Passed {
     passed: bool,
 }
 
-/// The case with this key for addresses, when this person may see it: the owner, whoever handed it out, communication and
-/// administrators.
+/// The case with this key for addresses, when this person may see it: the owner, whoever handed it out, whoever was told as lead
+/// that it is late, communication and administrators.
 ///
 /// # Errors
 /// [`Failure::NotFound`], the same for absent and not allowed.
@@ -83,7 +83,11 @@ pub(crate) async fn find_visible(db: &impl ConnectionTrait, viewer: &Viewer, id:
         .await?
         .ok_or(Failure::NotFound)?;
     let is_theirs = [case.owner_id, case.made_by].contains(&Some(viewer.id));
-    if is_theirs || viewer.roles.has_any(OVERSEERS) || has_assigned(db, case.id, viewer.id).await? {
+    if is_theirs
+        || viewer.roles.has_any(OVERSEERS)
+        || has_assigned(db, case.id, viewer.id).await?
+        || leads(db, case.id, viewer.id).await?
+    {
         Ok(case)
     } else {
         Err(Failure::NotFound)
@@ -94,6 +98,18 @@ async fn has_assigned(db: &impl ConnectionTrait, case_id: i64, by: i64) -> Resul
     let query = raw_sql!(
         Postgres,
         "SELECT EXISTS (SELECT 1 FROM routing_assignment WHERE case_id = {case_id} AND by_id = {by}) AS passed"
+    );
+    Ok(Passed::find_by_statement(query.on(db))
+        .one(db)
+        .await?
+        .is_some_and(|row| row.passed))
+}
+
+/// Whether somebody was told as lead that a promise of this case was broken: then they see it, and may give it to another.
+pub(crate) async fn leads(db: &impl ConnectionTrait, case_id: i64, person: i64) -> Result<bool, Failure> {
+    let query = raw_sql!(
+        Postgres,
+        "SELECT EXISTS (SELECT 1 FROM routing_escalation WHERE case_id = {case_id} AND told_id = {person}) AS passed"
     );
     Ok(Passed::find_by_statement(query.on(db))
         .one(db)
@@ -120,8 +136,12 @@ pub(crate) async fn pass_on(change: &Change, id: i64, owner: i64, team: Option<i
 
 /// Moves to another state after the first answer: from now on the promise of a solution counts. Refused when it was solved
 /// meanwhile.
-pub(crate) async fn answered(change: &Change, case: &Case, state: CaseState) -> Result<(), Failure> {
+pub(crate) async fn answered(change: &Change, case: &Case, state: CaseState, open_minutes: i64) -> Result<(), Failure> {
     let set = [
+        (
+            Column::FirstOpenMinutes,
+            Expr::value(case.first_open_minutes.unwrap_or(open_minutes)),
+        ),
         (Column::State, Expr::value(state.to_value())),
         (
             Column::FirstAnswerAt,
@@ -142,8 +162,17 @@ pub(crate) async fn answered(change: &Change, case: &Case, state: CaseState) -> 
     update(change, case.id, set).await
 }
 
+/// Opening time from the opening of a case until now, in whole minutes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OpenMinutes {
+    /// All of it, until the first answer.
+    pub(crate) first: i64,
+    /// Without pauses, until the solution.
+    pub(crate) solved: i64,
+}
+
 /// Solves a case. False when somebody else did so in the meantime.
-pub(crate) async fn solve(change: &Change, case: &Case) -> Result<bool, Failure> {
+pub(crate) async fn solve(change: &Change, case: &Case, minutes: OpenMinutes) -> Result<bool, Failure> {
     let done = Entity::update_many()
         .col_expr(Column::State, Expr::value(CaseState::Solved.to_value()))
         .col_expr(
@@ -151,6 +180,11 @@ pub(crate) async fn solve(change: &Change, case: &Case) -> Result<bool, Failure>
             Expr::value(case.first_answer_at.unwrap_or(change.now())),
         )
         .col_expr(Column::SolvedAt, Expr::value(change.now()))
+        .col_expr(
+            Column::FirstOpenMinutes,
+            Expr::value(case.first_open_minutes.unwrap_or(minutes.first)),
+        )
+        .col_expr(Column::SolvedOpenMinutes, Expr::value(minutes.solved))
         .filter(Column::Id.eq(case.id))
         .filter(Column::State.ne(CaseState::Solved))
         .exec(&**change)
@@ -163,6 +197,8 @@ pub(crate) async fn reopen(change: &Change, id: i64, due: Moment, soon: Moment) 
     let done = Entity::update_many()
         .col_expr(Column::State, Expr::value(CaseState::Open.to_value()))
         .col_expr(Column::SolvedAt, Expr::value(None::<i64>))
+        .col_expr(Column::SolvedOpenMinutes, Expr::value(None::<i64>))
+        .col_expr(Column::PausedMicros, Expr::value(0_i64))
         .col_expr(Column::SolvingSince, Expr::value(change.now()))
         .col_expr(Column::DueSolvedAt, Expr::value(due))
         .col_expr(Column::SoonSolvedAt, Expr::value(soon))

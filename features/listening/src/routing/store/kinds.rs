@@ -74,3 +74,27 @@ impl CaseState {
         }
     }
 }
+
+/// How a pause ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+pub enum PauseEnd {
+    /// Somebody said so.
+    Hand,
+    /// The customer answered.
+    Answer,
+    /// The case was solved.
+    Solved,
+}
+
+impl PauseEnd {
+    /// The word in the store.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Hand => "hand",
+            Self::Answer => "answer",
+            Self::Solved => "solved",
+        }
+    }
+}

@@ -39,6 +39,7 @@ fn condition(part: Part, owner: Option<i64>) -> Condition {
         Part::Unsolved => owned.add(Column::State.is_in([CaseState::Open, CaseState::Waiting])),
         Part::Late(now) => owned
             .add(Column::State.is_in([CaseState::Open, CaseState::Waiting]))
+            .add(Column::PausedAt.is_null())
             .add(Column::PromiseAt.lt(now)),
         Part::Waiting => owned.add(Column::State.eq(CaseState::Waiting)),
         Part::Solved => owned.add(Column::State.eq(CaseState::Solved)),
@@ -92,8 +93,48 @@ pub(crate) async fn list_to_warn(db: &impl ConnectionTrait, now: Moment, most: u
     let unsolved = Column::State.is_in([CaseState::Open, CaseState::Waiting]);
     let query = Entity::find()
         .filter(unsolved)
+        // While the customer has to answer, nobody here is late.
+        .filter(Column::PausedAt.is_null())
         .filter(Condition::any().add(soon).add(late));
     Ok(query.order_by_asc(Column::PromiseAt).limit(most).all(db).await?)
+}
+
+/// Cases whose clock stands still, with the mention they came from and since when.
+pub(crate) async fn list_paused(db: &impl ConnectionTrait) -> Result<Vec<(i64, Moment)>, Failure> {
+    let paused = Entity::find()
+        .filter(Column::PausedAt.is_not_null())
+        .filter(Column::MentionId.is_not_null())
+        .order_by_asc(Column::PausedAt)
+        .limit(1000);
+    let cases = paused.all(db).await?;
+    Ok(cases
+        .into_iter()
+        .filter_map(|it| it.mention_id.zip(it.paused_at))
+        .collect())
+}
+
+/// A complaint that came from a mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Complaint {
+    /// The case.
+    pub case_id: i64,
+    /// The mention.
+    pub mention_id: i64,
+    /// When the case was opened.
+    pub made_at: Moment,
+}
+
+/// Complaints since a moment whose mention is still there, oldest first.
+///
+/// # Errors
+/// The store's own.
+pub async fn list_complaints(db: &impl ConnectionTrait, since: Moment) -> Result<Vec<Complaint>, Failure> {
+    let query = raw_sql!(
+        Postgres,
+        "SELECT id AS case_id, mention_id, made_at FROM routing_case
+         WHERE made_at >= {since} AND kind = 'complaint' AND mention_id IS NOT NULL ORDER BY made_at, id LIMIT 10000"
+    );
+    Ok(Complaint::find_by_statement(query.on(db)).all(db).await?)
 }
 
 /// Every case somebody owns or made, for their export.

@@ -7,7 +7,10 @@ pub(super) mod choice;
 pub(super) mod hours;
 mod kinds;
 pub(super) mod list;
+pub(super) mod pause;
+pub(super) mod report;
 mod row;
 pub(super) mod rule;
+pub(super) mod team;
 
-pub use kinds::{CaseKind, CaseState};
+pub use kinds::{CaseKind, CaseState, PauseEnd};

@@ -40,6 +40,20 @@ pub struct Model {
     pub warned: i64,
     pub first_answer_at: Option<Moment>,
     pub solved_at: Option<Moment>,
+    /// Since when the clock stands still, while the customer is asked something.
+    pub paused_at: Option<Moment>,
+    /// Opening time that the promise of a solution stood still, since `solving_since`.
+    pub paused_micros: i64,
+    /// When it came in; `came_hour` is the hour of that day and `came_open` whether the team was open. Nothing for a case from
+    /// before these were kept, until a job has measured it.
+    pub came_at: Option<Moment>,
+    pub came_hour: Option<i64>,
+    pub came_open: Option<bool>,
+    /// When the day after it came in began.
+    pub next_day_at: Option<Moment>,
+    /// Opening time from the opening of the case to the first answer, and to the solution without pauses, in whole minutes.
+    pub first_open_minutes: Option<i64>,
+    pub solved_open_minutes: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -15,6 +15,7 @@ pub(crate) async fn house() -> House {
         crate::watch::feature(),
         routing::feature(),
         crate::resolution::feature(),
+        crate::ask::feature(),
         crate::answers::feature(),
         crate::presence::feature(),
     ]);

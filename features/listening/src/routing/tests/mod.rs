@@ -4,3 +4,6 @@ pub(crate) mod fixtures;
 mod opening_hours;
 mod owners;
 mod pages;
+mod pauses;
+mod report;
+mod teams;

@@ -10,13 +10,13 @@ use proptest::prelude::*;
 
 use crate::routing::CaseKind;
 use crate::routing::opening_hours::{DAY_END_MINUTES, Hours, Stretch, Week};
-use crate::routing::service_clock::{Promise, Target, minutes_of, standing};
+use crate::routing::service_clock::{Promise, Running, Standing, Target, minutes_of, standing};
 
-fn zone(name: &str) -> TimeZone {
+pub(super) fn zone(name: &str) -> TimeZone {
     TimeZone::get(name).unwrap()
 }
 
-fn at(zone: &TimeZone, day: Date, hour: i8, minute: i8) -> Moment {
+pub(super) fn at(zone: &TimeZone, day: Date, hour: i8, minute: i8) -> Moment {
     Moment(
         day.at(hour, minute, 0, 0)
             .to_zoned(zone.clone())
@@ -28,7 +28,7 @@ fn at(zone: &TimeZone, day: Date, hour: i8, minute: i8) -> Moment {
 
 /// Counts open minutes one by one: a minute is open when the clock on the wall has come to the opening that day, and has not
 /// come to the closing. The furthest point of the clock counts, so that an hour that comes twice opens nothing twice.
-fn counted(hours: &Hours, from: Moment, to: Moment) -> Vec<i64> {
+pub(super) fn counted(hours: &Hours, from: Moment, to: Moment) -> Vec<i64> {
     let mut open = Vec::new();
     let (mut today, mut furthest) = (Date::MIN, 0);
     let start = from.plus(-30 * HOUR_MICROS).0 / MINUTE_MICROS * MINUTE_MICROS;
@@ -60,12 +60,12 @@ fn stretch() -> impl Strategy<Value = Option<Stretch>> {
     prop_oneof![1 => Just(None), 4 => open, 1 => Just(Some(Stretch { from: 0, to: DAY_END_MINUTES }))]
 }
 
-fn week() -> impl Strategy<Value = Week> {
+pub(super) fn week() -> impl Strategy<Value = Week> {
     proptest::array::uniform7(stretch()).prop_map(Week)
 }
 
 /// Days around which the clock changes (spring, autumn), with an ordinary one, in zones with odd changes.
-const NIGHTS: [(&str, Date); 9] = [
+pub(super) const NIGHTS: [(&str, Date); 9] = [
     ("Europe/Amsterdam", date(2026, 3, 29)),
     ("Europe/Amsterdam", date(2026, 10, 25)),
     ("Europe/Amsterdam", date(2026, 6, 10)),
@@ -119,6 +119,16 @@ proptest! {
     }
 }
 
+/// A promise without pauses.
+fn stands(since: Moment, due: Moment, now: Moment, hours: &Hours) -> Standing {
+    let promise = Running {
+        since,
+        due,
+        paused_micros: 0,
+    };
+    standing(promise, now, hours)
+}
+
 fn office() -> (Hours, TimeZone) {
     let zone = zone("Europe/Amsterdam");
     (
@@ -164,7 +174,7 @@ fn green_below_four_fifths_pressing_in_the_last_fifth_late_after_it() {
     let promise = Promise::new(&hours, since, 5 * 60);
     assert_eq!(promise.due, at(&zone, day, 15, 0));
     assert_eq!(promise.soon, at(&zone, day, 14, 0));
-    let look = |hour, minute| standing(since, promise.due, at(&zone, day, hour, minute), &hours);
+    let look = |hour, minute| stands(since, promise.due, at(&zone, day, hour, minute), &hours);
     assert_eq!((look(13, 59).haste, look(13, 59).percent_left), (Haste::Green, 20));
     assert_eq!((look(14, 0).haste, look(14, 0).percent_left), (Haste::Soon, 20));
     assert_eq!((look(15, 0).haste, look(15, 0).percent_left), (Haste::Soon, 0));
@@ -204,7 +214,7 @@ fn a_house_that_never_opens_still_answers() {
     let now = at(&zone, date(2026, 11, 17), 10, 0);
     assert_eq!(hours.due(now, 60), now);
     assert_eq!(hours.open_between(now, now.plus(100 * HOUR_MICROS)), 0);
-    assert_eq!(standing(now, now.plus(HOUR_MICROS), now, &hours).haste, Haste::Soon);
+    assert_eq!(stands(now, now.plus(HOUR_MICROS), now, &hours).haste, Haste::Soon);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 pub(crate) mod change;
 pub(crate) mod clean;
 pub(crate) mod findable;
+pub(crate) mod heard;
 pub(crate) mod import;
 pub(crate) mod keeping;
 pub(crate) mod kinds;

@@ -111,3 +111,30 @@ pub(crate) async fn take_back(change: &Change, posts: &[(MentionId, String)]) ->
     }
     findable::forget(change, posts.iter().map(|(mention, _)| *mention).collect()).await
 }
+
+#[derive(FromQueryResult)]
+struct Answered {
+    answered: bool,
+}
+
+/// Whether who wrote this mention said more in the same talk since a moment, as far as a query heard it.
+///
+/// # Errors
+/// The store's own.
+pub async fn has_answered_since(
+    db: &impl ConnectionTrait,
+    mention_id: MentionId,
+    since: Moment,
+) -> Result<bool, Failure> {
+    let query = raw_sql!(
+        Postgres,
+        "SELECT EXISTS (
+            SELECT 1 FROM watch_stream_post asked
+            JOIN watch_stream_post more ON more.author = asked.author AND more.mention_id <> asked.mention_id
+            JOIN watch_mention m ON m.id = more.mention_id
+            WHERE asked.mention_id = {mention_id} AND m.found_at > {since}
+              AND (more.root_uri = asked.uri OR more.root_uri = asked.root_uri)) AS answered"
+    );
+    let row = Answered::find_by_statement(query.on(db)).one(db).await?;
+    Ok(row.is_some_and(|row| row.answered))
+}
