@@ -18,7 +18,7 @@ pub(super) async fn name_own(platform: &Platform, marijke: &Hand) -> Result<(), 
 pub(super) async fn compare(platform: &Platform, marijke: &Hand) -> Result<(), Failure> {
     let both: [(&str, &str, &str, &Channel); 2] = [
         ("Waterschap Lagemade", "ours", "lagemade NOT voetbal", &LAGEMADE),
-        ("Waterschap Hoogeveld", "competitor", "hoogeveld", &HOOGEVELD),
+        ("Waterschap Hoogeveld", "example", "hoogeveld", &HOOGEVELD),
     ];
     for (name, relation, words, channel) in both {
         let (name, relation) = (("name", name), ("relation", relation));

@@ -22,11 +22,14 @@ comparison-column-voice = Share
 comparison-information = Tells something
 comparison-action = Asks to do something
 comparison-dialogue = Talks with somebody
-comparison-not-heard = We hear no channel yet
+comparison-not-heard = Not heard for a week yet
 # $mean (String) - mean a week
 # $low (String) - lower end
 # $high (String) - upper end
-comparison-between = { $mean } (between { $low } and { $high })
+# $weeks (Number) - whole weeks
+comparison-between = { $mean } (between { $low } and { $high }, over { $weeks } weeks)
+# $mean (String) - messages in that week
+comparison-one-week = { $mean } (heard for one whole week only)
 comparison-none = No messages
 # $part (Number) - messages of this kind
 # $whole (Number) - all messages

@@ -22,11 +22,14 @@ comparison-column-voice = Aandeel
 comparison-information = Vertelt iets
 comparison-action = Vraagt iets te doen
 comparison-dialogue = Praat met iemand
-comparison-not-heard = We horen nog geen kanaal
+comparison-not-heard = Nog geen week gehoord
 # $mean (String) - mean a week
 # $low (String) - lower end
 # $high (String) - upper end
-comparison-between = { $mean } (tussen { $low } en { $high })
+# $weeks (Number) - whole weeks
+comparison-between = { $mean } (tussen { $low } en { $high }, over { $weeks } weken)
+# $mean (String) - messages in that week
+comparison-one-week = { $mean } (nog maar één hele week gehoord)
 comparison-none = Geen berichten
 # $part (Number) - messages of this kind
 # $whole (Number) - all messages

@@ -28,8 +28,10 @@ pub struct Line {
     pub relation: Relation,
     /// Messages in the period.
     pub messages: i64,
-    /// Mean per week with its interval of 90%; nothing when no channel of it was heard.
-    pub per_week: Option<(f64, f64, f64)>,
+    /// Mean per week, of the whole weeks since it was first heard; nothing when no channel of it was heard for a week.
+    pub per_week: Option<f64>,
+    /// The interval of 90% of that mean, and of how many weeks; nothing for one week.
+    pub sure: Option<(f64, f64, usize)>,
     /// Messages that tell, ask and talk, in that order.
     pub kinds: [i64; 3],
     /// Mean of public reactions to a message, and of how many messages that is known.
@@ -65,7 +67,7 @@ pub async fn overview(store: &Store, now: Moment, weeks: i64) -> Result<Overview
     let named = message::count_voices(db, since).await?;
     let named: HashMap<i64, i64> = named.into_iter().map(|row| (row.organisation_id, row.many)).collect();
     let all_named: i64 = named.values().sum();
-    let channels = organisation::channels(db).await?;
+    let first = message::first_said(db).await?;
     let mut by_organisation: HashMap<i64, Vec<&Message>> = HashMap::new();
     for message in messages
         .iter()
@@ -84,18 +86,18 @@ pub async fn overview(store: &Store, now: Moment, weeks: i64) -> Result<Overview
             Relation::Ours => ours.extend(texts),
             _ => theirs.extend(texts),
         }
-        let is_heard = !said.is_empty() || channels.values().any(|organisation| *organisation == row.id);
         let many = named.get(&row.id).copied().unwrap_or_default();
+        let heard_weeks = first
+            .get(&row.id)
+            .map_or(0, |at| (now.since(*at) / WEEK_MICROS).min(weeks));
+        let counts = per_week(&said, now, heard_weeks);
         let share = |(low, high)| (many as f64 / all_named as f64, low, high);
         lines.push(Line {
             name: row.name,
             relation: row.relation,
             messages: said.len() as i64,
-            per_week: if is_heard {
-                of_weeks(&per_week(&said, since, weeks))
-            } else {
-                None
-            },
+            per_week: (!counts.is_empty()).then(|| counts.iter().sum::<i64>() as f64 / counts.len() as f64),
+            sure: of_weeks(&counts).map(|(_, low, high)| (low, high, counts.len())),
             kinds: MessageKind::ALL.map(|kind| said.iter().filter(|it| it.kind == Some(kind)).count() as i64),
             reactions: reactions(&said),
             named: many,
@@ -118,12 +120,12 @@ pub async fn overview(store: &Store, now: Moment, weeks: i64) -> Result<Overview
     })
 }
 
-fn per_week(said: &[&Message], since: Moment, weeks: i64) -> Vec<i64> {
+/// Counts of the last so many whole weeks, the newest first.
+fn per_week(said: &[&Message], now: Moment, weeks: i64) -> Vec<i64> {
     let mut counts = vec![0; usize::try_from(weeks).unwrap_or_default()];
-    let last = counts.len().saturating_sub(1);
     for at in said.iter().filter_map(|message| message.said_at) {
-        let week = usize::try_from(at.since(since) / WEEK_MICROS).unwrap_or_default();
-        if let Some(count) = counts.get_mut(week.min(last)) {
+        let week = usize::try_from(now.since(at) / WEEK_MICROS).unwrap_or_default();
+        if let Some(count) = counts.get_mut(week) {
             *count += 1;
         }
     }

@@ -57,7 +57,7 @@ impl ShowPage {
 
     fn per_week_number(&self, line: &Line) -> String {
         line.per_week
-            .map_or_else(String::new, |(mean, _, _)| self.frame.decimal(mean, 1))
+            .map_or_else(String::new, |mean| self.frame.decimal(mean, 1))
     }
 
     pub(crate) fn relation(&self, line: &Line) -> String {
@@ -65,13 +65,15 @@ impl ShowPage {
     }
 
     pub(crate) fn per_week(&self, line: &Line) -> String {
-        line.per_week.map_or_else(
-            || self.t.comparison_not_heard(),
-            |(mean, low, high)| {
-                let number = |value| self.frame.decimal(value, 1);
-                self.t.comparison_between(number(mean), number(low), number(high))
-            },
-        )
+        let number = |value| self.frame.decimal(value, 1);
+        match (line.per_week, line.sure) {
+            (None, _) => self.t.comparison_not_heard(),
+            (Some(mean), None) => self.t.comparison_one_week(number(mean)),
+            (Some(mean), Some((low, high, weeks))) => {
+                self.t
+                    .comparison_between(number(mean), number(low), number(high), weeks)
+            }
+        }
     }
 
     /// Share of a kind in words; of few messages only the number.

@@ -101,17 +101,19 @@ async fn what_each_says_is_counted_once_by_week_and_by_what_it_does() {
         "Wat vind jij van het wandelpad langs de vaart?",
         "De dijk bij Noord is af",
     ]);
-    let scene = Scene::new(&said(&["Onze dijk is af"]), &theirs, &[]).await;
+    // A message a week, and one before: so each was heard for four whole weeks.
+    let mut theirs: Vec<(i64, String)> = theirs.into_iter().map(|(day, text)| (day * 7 - 6, text)).collect();
+    theirs.push((29, "Lang geleden".into()));
+    let ours = [(10, "Onze dijk is af".to_owned()), (29, "Lang geleden".to_owned())];
+    let scene = Scene::new(&ours, &theirs, &[]).await;
     for _ in 0..2 {
         take_in_now(&scene.house.platform).await.unwrap();
     }
     let line = scene.line("Hoogeveld").await;
     assert_eq!((line.messages, line.kinds), (4, [2, 1, 1]));
-    let (mean, low, high) = line.per_week.unwrap();
-    assert!(
-        (mean - 1.0).abs() < 1e-9 && low < 1.0 && high > 1.0,
-        "{mean} {low} {high}"
-    );
+    let (mean, (low, high, weeks)) = (line.per_week.unwrap(), line.sure.unwrap());
+    assert_eq!(weeks, 4);
+    assert_eq!((mean, low, high), (1.0, 1.0, 1.0), "one each week");
     let page = scene.ineke.get("/listen/comparison?weeks=4").await.text;
     assert!(
         page.contains("Wij zeggen 0,3 keer per week iets, Hoogeveld 1,0 keer"),

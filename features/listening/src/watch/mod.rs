@@ -62,8 +62,8 @@ pub use store::kinds::{SourceKind, SourceState};
 pub use store::mention::{Mention, MentionId, count_mentions, find_mention, list_mentions, list_newest};
 pub use store::post_place::{Post, post_of};
 pub use store::query::list_wanting;
-pub use store::stream_post::has_answered_since;
 pub use store::source::find_by_address as find_source;
+pub use store::stream_post::has_answered_since;
 
 /// The topic that says that mentions were found.
 pub const FOUND: &str = "watch.mention_found";

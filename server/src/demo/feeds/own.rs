@@ -171,13 +171,13 @@ pub(in crate::demo) const HOOGEVELD: Channel = Channel {
             12,
             13,
             "Scholen meten mee",
-            "Twaalf klassen meten deze maand de sloot naast hun school.",
+            "Twaalf klassen zoeken deze maand blauwalg in de sloot naast hun school.",
         ),
         said(
             11,
             9,
             "Doe mee: meet de sloot in je buurt",
-            "Vraag een gratis meetkoffer aan. Wij lezen elke meting.",
+            "Vraag een gratis meetkoffer aan. Ook blauwalg zit erin. Wij lezen elke meting.",
         ),
         said(
             11,
@@ -195,13 +195,13 @@ pub(in crate::demo) const HOOGEVELD: Channel = Channel {
             10,
             13,
             "Scholen presenteren hun metingen",
-            "De kikker won het van de watervlo.",
+            "Blauwalg vonden ze vier keer, de watervlo overal.",
         ),
         said(
             9,
             9,
             "Vragen over je tuin en water?",
-            "Stel ze vanavond aan onze hydroloog. We antwoorden van zeven tot negen.",
+            "Stel ze vanavond aan onze hydroloog. Ook over blauwalg in je vijver. We antwoorden van zeven tot negen.",
         ),
         said(
             9,
@@ -213,7 +213,7 @@ pub(in crate::demo) const HOOGEVELD: Channel = Channel {
             8,
             9,
             "Bedankt voor jullie 300 vragen",
-            "Wat leuk dat er zoveel kwamen. De antwoorden staan bij elkaar.",
+            "Wat leuk dat er zoveel kwamen. De meeste gaan over blauwalg. De antwoorden staan bij elkaar.",
         ),
         said(
             8,
@@ -262,7 +262,7 @@ pub(in crate::demo) const HOOGEVELD: Channel = Channel {
             4,
             9,
             "Scholen winnen prijs",
-            "Het meetproject kreeg de landelijke onderwijsprijs.",
+            "Het meetproject over blauwalg kreeg de landelijke onderwijsprijs.",
         ),
         said(
             4,

@@ -1,5 +1,7 @@
 //! What organisations said in public, and how often others named them.
 
+use std::collections::HashMap;
+
 use platform::clock::Moment;
 use platform::failure::Failure;
 use platform::store::{Change, On};
@@ -52,6 +54,23 @@ pub(crate) async fn list_since(db: &impl ConnectionTrait, since: Moment, most: u
         .filter(Column::Text.ne(""))
         .order_by_desc(Column::SaidAt);
     Ok(said.limit(most).all(db).await?)
+}
+
+#[derive(FromQueryResult)]
+struct First {
+    organisation_id: i64,
+    said_at: Moment,
+}
+
+/// Since when each organisation is heard: its first message that is kept.
+pub(crate) async fn first_said(db: &impl ConnectionTrait) -> Result<HashMap<i64, Moment>, Failure> {
+    let query = raw_sql!(
+        Postgres,
+        "SELECT organisation_id, MIN(said_at) AS said_at FROM comparison_message
+         WHERE said_at IS NOT NULL AND text <> '' GROUP BY organisation_id"
+    );
+    let rows = First::find_by_statement(query.on(db)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.organisation_id, row.said_at)).collect())
 }
 
 /// The newest messages of one organisation.
