@@ -12,6 +12,8 @@ mod hostile_letters;
 mod inside;
 mod letters;
 mod manners;
+mod mastodon;
+mod mastodon_server;
 mod neighbours;
 mod one_gate;
 mod pages;

@@ -91,6 +91,10 @@ pub(super) const NO_PAGES: &[(&str, &str)] = &[
         "/faq/import/{id}",
         "exists while a list comes in; the story of the questions looks at it",
     ),
+    (
+        "/listen/sources/{id}/hook",
+        "exists once another program brings mentions; the tests of the hooks look at it",
+    ),
     ("/community/news", "pieces of an open page"),
     ("/spaces/{id}/news", "pieces of an open page"),
     ("/spaces/{id}/mentions", "a list under a text in which somebody types"),

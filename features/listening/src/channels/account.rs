@@ -6,7 +6,7 @@ use platform::feature::Platform;
 use platform::outside::{Door, Speaking};
 use platform::secrets::{Sealer, Secret};
 
-use super::store::account::Row;
+use super::store::account::{Row, list};
 use super::store::kinds::Network;
 
 /// The key of an account.
@@ -56,6 +56,16 @@ pub(super) fn door_of(platform: &Platform, row: &Row) -> Result<Option<Door>, Fa
         name: row.sign_in_name.clone(),
         secret,
     }))
+}
+
+/// The token with which a server of Mastodon is read, when the organisation has an account there that works.
+pub(crate) async fn token_at(platform: &Platform, server: &str) -> Result<Option<Secret>, Failure> {
+    let rows = list(platform.store.reader()).await?;
+    let is_there = |row: &&Row| row.network == Network::Mastodon && row.server == server && row.trouble.is_none();
+    match rows.iter().find(is_there) {
+        Some(row) => Ok(door_of(platform, row)?.map(|door| door.secret)),
+        None => Ok(None),
+    }
 }
 
 /// The voice on this network.

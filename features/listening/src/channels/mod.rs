@@ -19,7 +19,9 @@ use platform::access::{Policy, get, post};
 use platform::feature::Feature;
 use platform::jobs::{JobKind, Schedule};
 
+pub(crate) use account::token_at;
 pub use account::{Account, AccountId};
+pub(crate) use add::server_of;
 pub use length::{Length, TooLong, fits};
 pub use place::{NotPlaced, Placed, place};
 pub use store::face::{find_account, for_mention, list_accounts};

@@ -46,6 +46,7 @@ pub async fn source_of_brought(change: &Change, title: &str, purpose: &str) -> R
         made_by: None,
         next_fetch_at: change.now(),
         network: None,
+        way: store::kinds::Way::Feed,
     };
     Ok(store::source::insert(change, new).await?.id)
 }

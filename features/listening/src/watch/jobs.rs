@@ -5,9 +5,10 @@ use platform::jobs::{JobKind, Schedule, enqueue};
 use platform::store::Change;
 use serde_json::{Value, json};
 
-use super::{feeds, imports, night, queries, sources};
+use super::{feeds, imports, night, queries, sources, timelines};
 
 const ROUND: &str = "watch.read_feeds";
+const TIMELINES: &str = "watch.read_timelines";
 const APPLY: &str = "watch.apply_query";
 const IMPORT: &str = "watch.import_mentions";
 const STANDING: &str = "watch.tell_standing";
@@ -19,6 +20,10 @@ pub(crate) fn kinds() -> Vec<JobKind> {
         JobKind {
             name: ROUND,
             run: |platform, _| Box::pin(feeds::round::read_due(platform)),
+        },
+        JobKind {
+            name: TIMELINES,
+            run: |platform, _| Box::pin(timelines::round::read_due(platform)),
         },
         JobKind {
             name: APPLY,
@@ -39,12 +44,16 @@ pub(crate) fn kinds() -> Vec<JobKind> {
     ]
 }
 
-/// When they come round: feeds each minute, what became of them each hour, the clean-up when
+/// When they come round: feeds and timelines each minute, what became of them each hour, the clean-up when
 /// everybody sleeps.
 pub(crate) fn schedules() -> Vec<Schedule> {
     vec![
         Schedule {
             job: ROUND,
+            pattern: "* * * * *",
+        },
+        Schedule {
+            job: TIMELINES,
             pattern: "* * * * *",
         },
         Schedule {

@@ -28,6 +28,8 @@ pub const QUERIES_MAX: u64 = 1_000;
 pub const REFUSALS_MAX: i64 = 1_000;
 /// Characters of a refused row that are kept.
 pub const REFUSAL_MAX_CHARS: usize = 2_000;
+/// Bytes of a message that another program brings.
+pub const HOOK_MAX_BYTES: usize = 512 * 1024;
 /// Bytes of an uploaded file.
 pub const UPLOAD_MAX_BYTES: usize = 32 * 1024 * 1024;
 

@@ -6,6 +6,7 @@ mod colleagues;
 mod coverage;
 mod feeds;
 mod findable;
+mod hooks;
 mod identity;
 mod imports;
 mod jobs;
@@ -31,6 +32,7 @@ mod store;
 mod streams;
 #[cfg(test)]
 mod tests;
+mod timelines;
 mod wanted;
 
 use axum::extract::DefaultBodyLimit;
@@ -101,7 +103,7 @@ pub fn feature() -> Feature {
 fn routes() -> Vec<Route> {
     use imports::{choose, feed_list, refused, report, upload};
     use queries::{form, list as query_list, save};
-    use sources::{add, list as source_list, turn};
+    use sources::{add, elsewhere, list as source_list, timeline, turn};
     let (watchers, readers) = (Policy::AnyOf(WATCHERS), Policy::AnyOf(READERS));
     vec![
         get("/listen/queries", readers, query_list::list),
@@ -116,6 +118,12 @@ fn routes() -> Vec<Route> {
         get("/listen/sources/new", watchers, add::form),
         post("/listen/sources/new", watchers, add::add),
         post("/listen/sources/bluesky", watchers, add::hear_bluesky),
+        post("/listen/sources/mastodon", watchers, timeline::add),
+        post("/listen/sources/hook", watchers, hooks::add::add),
+        get("/listen/sources/{id}/hook", watchers, hooks::page::show),
+        post("/listen/sources/{id}/hook", watchers, hooks::page::renew),
+        with_message(post("/hooks/listen/{id}", Policy::Everyone, hooks::take::take)),
+        get("/listen/sources/elsewhere", watchers, elsewhere::show),
         get("/listen/sources/list", watchers, feed_list::form),
         with_file(post("/listen/sources/list", watchers, feed_list::upload)),
         get("/listen/sources/import", watchers, upload::form),
@@ -129,6 +137,14 @@ fn routes() -> Vec<Route> {
         get("/listen/imports/{id}/refused.csv", watchers, refused::file),
         get("/listen/changes", readers, changes::show),
     ]
+}
+
+/// A route that takes a message of up to [`limits::HOOK_MAX_BYTES`].
+fn with_message(route: Route) -> Route {
+    Route {
+        handler: route.handler.layer(DefaultBodyLimit::max(limits::HOOK_MAX_BYTES)),
+        ..route
+    }
 }
 
 /// A route that takes a file of up to [`limits::UPLOAD_MAX_BYTES`].

@@ -111,6 +111,7 @@ fn new_source(name: &str, about: &About, now: Moment) -> NewSource {
         made_by: about.by,
         next_fetch_at: now,
         network: None,
+        way: crate::watch::store::kinds::Way::Feed,
     }
 }
 

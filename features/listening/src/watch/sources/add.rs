@@ -11,6 +11,7 @@ use platform::store::Change;
 use serde::Deserialize;
 
 use super::standing::trouble;
+use super::timeline::TimelineWish;
 use crate::watch::feeds::host_of;
 use crate::watch::feeds::settle::settle;
 use crate::watch::limits::{SOURCE_TITLE_MAX_CHARS, SOURCES_MAX, URL_MAX_CHARS, cut};
@@ -42,6 +43,7 @@ pub(crate) struct AddPage {
     pub(crate) frame: Frame,
     pub(crate) t: &'static Texts,
     pub(crate) wish: Wish,
+    pub(crate) timeline: TimelineWish,
     pub(crate) errors: Errors,
     /// Whether Bluesky can still be added.
     pub(crate) offers_bluesky: bool,
@@ -60,11 +62,12 @@ pub(crate) async fn form(visit: Visit) -> Answer {
         frame,
         t,
         wish: Wish::default(),
+        timeline: TimelineWish::default(),
         errors: Errors::new(),
     }))
 }
 
-async fn offers_bluesky(visit: &Visit) -> Result<bool, Failure> {
+pub(super) async fn offers_bluesky(visit: &Visit) -> Result<bool, Failure> {
     let kept = stream::find_kept(visit.platform.store.reader(), Network::Bluesky).await?;
     Ok(kept.is_none())
 }
@@ -82,6 +85,7 @@ pub(crate) async fn add(visit: Visit, Form(wish): Form<Wish>) -> Answer {
                 frame: visit.frame(),
                 t,
                 wish,
+                timeline: TimelineWish::default(),
                 errors,
             };
             Ok(page::html_with(StatusCode::UNPROCESSABLE_ENTITY, page))

@@ -7,7 +7,7 @@ use platform::page::{self, Frame};
 use platform::session::Visit;
 
 use super::standing::{Standing, standing, trouble};
-use crate::watch::store::kinds::SourceKind;
+use crate::watch::store::kinds::{SourceKind, Way};
 use crate::watch::store::row::{import, source::Model};
 use crate::watch::store::{self, import::list_newest};
 use crate::{Texts, texts};
@@ -23,6 +23,8 @@ pub(crate) struct Row {
     pub(crate) is_feed: bool,
     /// A network that is heard as one stream.
     pub(crate) is_stream: bool,
+    /// Another program brings it.
+    pub(crate) is_hook: bool,
     pub(crate) standing: Standing,
     pub(crate) trouble: String,
     pub(crate) last_success_at: Option<Moment>,
@@ -45,10 +47,11 @@ impl Row {
             trouble,
             standing,
             is_stream: row.network.is_some(),
+            is_hook: row.way == Way::Hook,
             public_id: row.public_id.to_string(),
             title: row.title,
             is_feed: row.kind == SourceKind::Feed,
-            url: row.url,
+            url: row.url.filter(|_| row.way != Way::Hook),
             last_success_at: row.last_success_at,
             next_at: row.next_fetch_at,
             expected_days: row.expected_days,

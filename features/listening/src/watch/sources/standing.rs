@@ -127,6 +127,7 @@ mod tests {
             last_item_at: Some(NOW),
             told_at: None,
             network: None,
+            way: crate::watch::store::kinds::Way::Feed,
         }
     }
 

@@ -20,6 +20,18 @@ pub enum Network {
     Bluesky,
 }
 
+/// How a source is heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+pub(crate) enum Way {
+    /// As a feed, a stream or a file.
+    Feed,
+    /// Page by page from a server of Mastodon.
+    Timeline,
+    /// Somebody else's program brings it.
+    Hook,
+}
+
 /// Whether a source is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]

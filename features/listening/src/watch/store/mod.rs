@@ -4,6 +4,7 @@ pub(crate) mod change;
 pub(crate) mod clean;
 pub(crate) mod findable;
 pub(crate) mod heard;
+pub(crate) mod hook;
 pub(crate) mod import;
 pub(crate) mod keeping;
 pub(crate) mod kinds;
@@ -15,5 +16,7 @@ pub(crate) mod row;
 pub(crate) mod source;
 pub(crate) mod stream;
 pub(crate) mod stream_post;
+pub(crate) mod timeline;
+pub(crate) mod timeline_post;
 
 pub(crate) use mention::MentionId;

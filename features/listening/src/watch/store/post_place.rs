@@ -32,6 +32,7 @@ struct Row {
     cid: Option<String>,
     root_uri: Option<String>,
     root_cid: Option<String>,
+    status_uri: Option<String>,
 }
 
 /// The post that a mention is. `None` when it is gone, taken back, or no post that can be answered.
@@ -41,9 +42,10 @@ struct Row {
 pub async fn post_of(db: &impl ConnectionTrait, mention: MentionId) -> Result<Option<Post>, Failure> {
     let query = raw_sql!(
         Postgres,
-        "SELECT m.url, p.uri, p.cid, p.root_uri, p.root_cid
+        "SELECT m.url, p.uri, p.cid, p.root_uri, p.root_cid, s.uri AS status_uri
          FROM watch_mention m LEFT JOIN watch_stream_post p ON p.mention_id = m.id
-         WHERE m.id = {mention} AND p.taken_back_at IS NULL"
+              LEFT JOIN watch_timeline_post s ON s.mention_id = m.id
+         WHERE m.id = {mention} AND p.taken_back_at IS NULL AND s.taken_back_at IS NULL"
     );
     let row = Row::find_by_statement(query.on(db)).one(db).await?;
     Ok(row.and_then(|row| match (row.uri, row.cid) {
@@ -53,7 +55,10 @@ pub async fn post_of(db: &impl ConnectionTrait, mention: MentionId) -> Result<Op
             cid,
         }),
         // A feed of a server of Mastodon names its posts by their addresses too.
-        _ => row.url.filter(|url| is_status(url)).map(|uri| Post::Mastodon { uri }),
+        _ => {
+            let uri = row.status_uri.or(row.url.filter(|url| is_status(url)));
+            uri.map(|uri| Post::Mastodon { uri })
+        }
     }))
 }
 

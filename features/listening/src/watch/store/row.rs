@@ -33,6 +33,7 @@ pub(crate) mod source {
         pub(crate) last_item_at: Option<Moment>,
         pub(crate) told_at: Option<Moment>,
         pub(crate) network: Option<crate::watch::store::kinds::Network>,
+        pub(crate) way: crate::watch::store::kinds::Way,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -9,7 +9,7 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
-use super::kinds::{Network, SourceKind, SourceState};
+use super::kinds::{Network, SourceKind, SourceState, Way};
 use super::row::source::{ActiveModel, Column, Entity, Model};
 use crate::watch::limits::{EXPECTED_USUAL_DAYS, RETENTION_USUAL_DAYS};
 
@@ -25,6 +25,7 @@ pub(crate) struct NewSource {
     pub(crate) made_by: Option<i64>,
     pub(crate) next_fetch_at: Moment,
     pub(crate) network: Option<Network>,
+    pub(crate) way: Way,
 }
 
 impl NewSource {
@@ -40,6 +41,24 @@ impl NewSource {
             made_by,
             next_fetch_at: first,
             network: None,
+            way: Way::Feed,
+        }
+    }
+
+    /// A timeline of a server that is read for the first time at `first`.
+    pub(crate) fn timeline(title: &str, url: &str, host: &str, made_by: Option<i64>, first: Moment) -> Self {
+        Self {
+            way: Way::Timeline,
+            ..Self::feed(title, url, host, made_by, first)
+        }
+    }
+
+    /// A source that another program brings. Its address says only that it is no other's.
+    pub(crate) fn hook(title: &str, made_by: Option<i64>, first: Moment) -> Self {
+        let url = format!("hook:{}", PublicId::random());
+        Self {
+            way: Way::Hook,
+            ..Self::feed(title, &url, "", made_by, first)
         }
     }
 
@@ -78,6 +97,7 @@ pub(crate) async fn insert(change: &Change, new: NewSource) -> Result<Model, Fai
         last_item_at: None,
         told_at: None,
         network: new.network,
+        way: new.way,
     };
     Entity::insert(ActiveModel::from(row.clone()))
         .exec_without_returning(&**change)
@@ -99,6 +119,7 @@ pub(crate) async fn list_due(db: &impl ConnectionTrait, now: Moment, most: i64) 
     let due = Entity::find()
         .filter(Column::Kind.eq(SourceKind::Feed))
         .filter(Column::Network.is_null())
+        .filter(Column::Way.eq(Way::Feed))
         .filter(Column::State.eq(SourceState::Active))
         .filter(Column::NextFetchAt.lte(now))
         .order_by_asc(Column::NextFetchAt)
@@ -159,6 +180,12 @@ pub(crate) async fn mark_told(change: &Change, ids: Vec<i64>, at: Option<Moment>
         .col_expr(Column::ToldAt, Expr::value(at))
         .filter(Column::Id.is_in(ids));
     mark.exec(&**change).await?;
+    Ok(())
+}
+
+/// Takes a source out that never brought anything.
+pub(crate) async fn delete(change: &Change, id: i64) -> Result<(), Failure> {
+    Entity::delete_by_id(id).exec(&**change).await?;
     Ok(())
 }
 
