@@ -53,8 +53,12 @@ mod m20261122_097_platform_notices;
 mod m20261122_100_listening_channels;
 mod m20261122_101_listening_watch;
 mod m20261122_102_listening_watch;
+mod m20261122_105_listening_watch;
+mod m20261122_106_listening_watch;
 mod m20261122_110_listening_answers;
 mod m20261122_111_listening_presence;
+mod m20261122_112_listening_tags;
+mod m20261122_113_listening_rules;
 mod m20261122_115_listening_routing;
 mod m20261122_116_listening_alerts;
 mod m20261122_117_listening_ask;
@@ -122,11 +126,15 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_095_listening_watch::Migration),
             Box::new(m20261122_096_listening_triage::Migration),
             Box::new(m20261122_097_platform_notices::Migration),
-            Box::new(m20261122_110_listening_answers::Migration),
-            Box::new(m20261122_111_listening_presence::Migration),
             Box::new(m20261122_100_listening_channels::Migration),
             Box::new(m20261122_101_listening_watch::Migration),
             Box::new(m20261122_102_listening_watch::Migration),
+            Box::new(m20261122_105_listening_watch::Migration),
+            Box::new(m20261122_106_listening_watch::Migration),
+            Box::new(m20261122_110_listening_answers::Migration),
+            Box::new(m20261122_111_listening_presence::Migration),
+            Box::new(m20261122_112_listening_tags::Migration),
+            Box::new(m20261122_113_listening_rules::Migration),
             Box::new(m20261122_115_listening_routing::Migration),
             Box::new(m20261122_116_listening_alerts::Migration),
             Box::new(m20261122_117_listening_ask::Migration),

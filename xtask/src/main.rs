@@ -7,6 +7,7 @@
 
 mod bench;
 mod features_page;
+mod fuzz;
 mod house;
 mod rust_paths;
 mod rust_text;
@@ -23,7 +24,8 @@ cargo xtask <command>
   tidy                        The house rules alone
   new-feature <room> <name>   A feature folder that compiles and passes
   features                    Write docs/features.md from the features' first lines
-  bench [name]                Measure: triage, match, feeds, pages, start, notes, community, digest or all";
+  bench [name]                Measure: triage, match, listen, feeds, pages, start, notes, community, digest or all
+  fuzz [seconds] [parser]     Feed every parser of what comes from outside with spoiled input, so long each";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -33,6 +35,8 @@ fn main() -> ExitCode {
         ["tidy"] => tidy::run(),
         ["features"] => features_page::write(&house::root()),
         ["new-feature", room, name] => scaffold::run(&house::root(), room, name),
+        ["fuzz"] => fuzz::run("60", &[]),
+        ["fuzz", seconds, more @ ..] => fuzz::run(seconds, more),
         ["bench"] => bench::run("all"),
         ["bench", name] => bench::run(name),
         [] | ["help" | "--help" | "-h"] => {

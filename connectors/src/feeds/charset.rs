@@ -10,7 +10,7 @@ const DECLARED_WITHIN_BYTES: usize = 2048;
 
 /// Reads bytes as text. In order: byte order mark, the look of UTF-16, what is valid UTF-8 (almost nothing else is by
 /// accident), what the server says, what the document says, and else a guess.
-pub(crate) fn to_text<'a>(bytes: &'a [u8], served: Option<&str>) -> Cow<'a, str> {
+pub fn to_text<'a>(bytes: &'a [u8], served: Option<&str>) -> Cow<'a, str> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(&bytes[mark..]).0;
     }

@@ -12,6 +12,7 @@ mod parse;
 mod plain;
 mod tags;
 
+pub use charset::to_text;
 pub use fetch::HttpFeeds;
 pub use outlines::read_outlines;
 pub(crate) use pace::{retry_after_seconds, seconds_of};

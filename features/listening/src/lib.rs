@@ -9,6 +9,8 @@ pub mod pickup;
 pub mod presence;
 pub mod resolution;
 pub mod routing;
+pub mod rules;
+pub mod tags;
 pub mod triage;
 pub mod watch;
 
@@ -31,5 +33,7 @@ pub fn features() -> Vec<Feature> {
         ask::feature(),
         pickup::feature(),
         comparison::feature(),
+        tags::feature(),
+        rules::feature(),
     ]
 }

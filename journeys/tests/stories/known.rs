@@ -5,6 +5,7 @@ pub(super) const FOUND_ON: &[(&str, &str)] = &[
     ("/people/{id}", "/people"),
     ("/listen/mentions/{id}", "/listen"),
     ("/listen/queries/{id}", "/listen/queries"),
+    ("/listen/rules/{id}", "/listen/rules"),
     ("/case/{id}", "/listen/cases?tab=all"),
     ("/case/{id}/ask", "/case/{id}"),
     ("/case/{id}/answer", "/case/{id}"),

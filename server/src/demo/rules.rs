@@ -90,3 +90,31 @@ pub(super) async fn write(platform: &Platform, marijke: &Hand, cast: &Cast) -> R
     }
     Ok(())
 }
+
+/// What happens by itself since today: rules that tag, and one that sets aside.
+pub(super) async fn let_work(marijke: &Hand) -> Result<(), Failure> {
+    let tags = [
+        [
+            ("name", "Gemalen"),
+            ("words", "gemaal OR pomp"),
+            ("puts", "Gemalen"),
+            ("ending", "stays"),
+        ],
+        [
+            ("name", "Dijken en oevers"),
+            ("words", "dijk OR oever"),
+            ("puts", "Dijken"),
+            ("ending", "stays"),
+        ],
+    ];
+    for form in tags {
+        marijke.send("/listen/rules/new", &form).await?;
+    }
+    let sets_aside = [
+        ("name", "Te koop en gezocht"),
+        ("words", "\"te koop\" OR rommelmarkt OR oppas"),
+        ("ending", "set_aside"),
+        ("reason", "Een advertentie van bewoners"),
+    ];
+    marijke.send("/listen/rules/new", &sets_aside).await
+}

@@ -92,11 +92,29 @@ pub(super) async fn play(platform: &Platform, size: &Size, cast: &Cast, now: Mom
     service::prepare(platform, cast).await?;
     brought::confirm(platform, cast, now).await?;
     brought::send_update(platform, &Hand::of(platform, &cast.marijke).await?, now).await?;
+    take_over(platform, played, all.len()).await?;
     move_to(platform, now);
     service::burst(platform).await?;
     readers::read(platform, cast).await?;
+    rules::let_work(&Hand::of(platform, &cast.marijke).await?).await?;
     listen::read_feeds(platform).await?;
     beside::compare(platform, &Hand::of(platform, &cast.marijke).await?).await
+}
+
+/// Two others take over one of the last messages, so that the inbox shows what stands under it.
+async fn take_over(platform: &Platform, played: &[(Meant, String)], first: usize) -> Result<(), Failure> {
+    const WORDS: usize = 12;
+    let long = |(_, text): &&(Meant, String)| text.split_whitespace().count() >= WORDS;
+    let Some((_, text)) = played.iter().rev().find(long) else {
+        return Ok(());
+    };
+    for (number, (source, before)) in [("Bluesky", "RT @polderbode:"), ("Mastodon", "Zie:")]
+        .into_iter()
+        .enumerate()
+    {
+        hear(platform, source, first + number, &format!("{before} {text}")).await?;
+    }
+    Ok(())
 }
 
 /// What Marijke does on the first day: says what the house listens for, where, and who gets what.

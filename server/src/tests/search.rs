@@ -57,6 +57,7 @@ async fn case(house: &House, title: &str, mention_id: Option<i64>, owner: &Perso
             kind: CaseKind::Complaint,
             owner: Owner::Person(owner.id()),
             by: by.id(),
+            reason: String::new(),
         };
         open_case(&house.platform, change, it).await
     };

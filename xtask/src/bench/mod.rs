@@ -37,9 +37,10 @@ impl Row {
 }
 
 /// The benches, in the order of `all`.
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 9] = [
     "triage",
     "match",
+    "listen",
     "feeds",
     "start",
     "pages",

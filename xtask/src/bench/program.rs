@@ -19,6 +19,11 @@ pub(super) fn measure(name: &str) -> Result<Vec<String>, String> {
     {
         command.env("DRAAGVLAK_COMPARE_PYTHON", python);
     }
+    // Without a PostgreSQL the rest is measured all the same, and the row is missing.
+    let postgres = (name == "listen").then(trial::Postgres::start).and_then(Result::ok);
+    if let Some(postgres) = &postgres {
+        command.env("DRAAGVLAK_COMPARE_POSTGRES", postgres.address());
+    }
     let output = command
         .current_dir(crate::house::root())
         .output()

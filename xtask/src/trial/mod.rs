@@ -7,7 +7,7 @@ mod runner;
 mod tally;
 
 use crate::house;
-use postgres::Postgres;
+pub(crate) use postgres::Postgres;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;

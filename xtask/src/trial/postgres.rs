@@ -11,7 +11,7 @@ const USER: &str = "postgres";
 const START_SECONDS: u64 = 60;
 
 /// A running server; it ends, and its folder goes, when this is dropped.
-pub(super) struct Postgres {
+pub(crate) struct Postgres {
     server: Child,
     folder: PathBuf,
     port: u16,
@@ -19,7 +19,7 @@ pub(super) struct Postgres {
 
 impl Postgres {
     /// Makes a cluster and starts it.
-    pub(super) fn start() -> Result<Postgres, String> {
+    pub(crate) fn start() -> Result<Postgres, String> {
         let programs = programs().ok_or("initdb and postgres were not found")?;
         let folder = std::env::temp_dir().join(format!("draagvlak-postgres-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
@@ -57,7 +57,7 @@ impl Postgres {
     }
 
     /// The address with which testkit makes its databases.
-    pub(super) fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         format!("postgres://postgres@127.0.0.1:{}/postgres", self.port)
     }
 

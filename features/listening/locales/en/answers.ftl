@@ -145,3 +145,12 @@ answers-rule-keep = Keep
 answers-list-who-q = Do you see how fast somebody is?
 answers-list-who = No. There are no figures about colleagues here.
 answers-said-rule = Kept.
+answers-account = Account
+answers-account-wrong = Choose with which account it is placed. Your text is kept.
+answers-send-do = Place it with this account
+# $name (String) - the name of an account
+answers-said-sent = It goes out with { $name }. You can leave this page; you see here when it stands.
+answers-looked = Did it arrive?
+answers-looked-there = It stands there
+answers-looked-not = It does not stand there
+answers-said-not-there = Then it can be placed again.

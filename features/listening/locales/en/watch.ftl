@@ -58,6 +58,19 @@ watch-query-purpose-hint = For example: hear complaints before somebody has to c
 watch-query-purpose-who = Communication, administrators and the works council
 watch-query-days = How many days do we keep it?
 watch-query-days-hint = Usually 90 days, 365 at most.
+watch-query-narrow = Languages, sources and authors
+watch-query-languages = Only in these languages
+watch-query-languages-hint = Two letters each, such as nl, en. Empty means all. A text too short to tell stays in.
+watch-query-sources = Which sources count?
+watch-query-sources-all = All of them
+watch-query-sources-only = Only these
+watch-query-sources-except = All but these
+watch-query-which-sources = These sources
+watch-query-authors-out = Whose messages do we leave out?
+watch-query-authors-out-hint = One a line: a handle, a site or the beginning of an address. For example your own account.
+watch-query-narrowed = It does not look everywhere: languages, sources or authors were chosen.
+# $why (String) - what is wrong with it
+watch-query-deaf = This query finds nothing, because we can no longer read it. { $why }
 watch-query-keep = Keep this query
 watch-query-preview = Show what it finds
 # $name (String) - its name
@@ -75,6 +88,8 @@ watch-words-or = OR in capitals means one of them is enough: stank OR lawaai. Br
 watch-words-phrase = Quotation marks keep words in order: "geen stroom".
 watch-words-not = A minus sign leaves something out: storing -oefening.
 watch-words-begin = An asterisk finds every word that begins so: klacht*.
+watch-words-near = NEAR/5 finds two words at most five words apart: gemaal NEAR/5 kapot. Without a number it is ten.
+watch-words-needed = A plus sign makes a word needed, whatever else there is: storing OR uitval +gemaal.
 # $what (String) - what is wrong
 # $place (Number) - which sign, counted from one
 watch-query-at = { $what } Look at character { $place }.
@@ -92,6 +107,10 @@ watch-query-phrase-empty = There is no word between these quotation marks.
 watch-query-no-word = These characters are not a word.
 # $least (Number) - the fewest letters
 watch-query-wildcard = An asterisk stands at the end of at least { $least } letters.
+# $most (Number) - the most words
+watch-query-near-distance = After NEAR/ stands a number of words from 1 to { $most }.
+# $piece (String) - what was typed
+watch-query-near-sides = ‘{ $piece }’ stands between two words or phrases, such as gemaal NEAR/5 kapot.
 # $piece (String) - what was typed
 watch-query-operator-alone = ‘{ $piece }’ has nothing to work on.
 watch-query-only-exclusions = This only says what you do not want, so it would find nearly everything. Add a word you do want.
@@ -99,6 +118,10 @@ watch-query-only-exclusions = This only says what you do not want, so it would f
 watch-wish-name = Give a name of { $most } characters at most.
 # $most (Number) - the most signs
 watch-wish-purpose = Say why, in { $most } characters at most. Without a purpose we may not listen.
+watch-wish-languages = Write each language with two letters, such as nl, en.
+watch-wish-sources = Choose at least one source, or all of them.
+# $most (Number) - the most signs
+watch-wish-authors = Use { $most } characters at most for whose messages we leave out.
 # $most (Number) - the most days
 watch-wish-days = Choose a number of days from 1 to { $most }.
 # $name (String) - the name of a colleague
@@ -119,6 +142,40 @@ watch-preview-days = How many a day
 watch-preview-day = Day
 watch-preview-many = Messages
 watch-preview-marks = The marked words decided.
+# $name (String) - the query
+watch-why-query = Found by ‘{ $name }’.
+# $name (String) - the query
+# $words (String) - the words between quotation marks
+watch-why-words = Found by ‘{ $name }’ because of { $words }.
+watch-fold-title = When messages are the same
+watch-fold-standfirst = A repost and a message that somebody copied stand under the first one. So you decide once.
+# $percent (String) - how many of a hundred
+watch-fold-rule = Two messages are the same when at least { $percent } of every 100 words, and pairs of words that stand side by side, are in both. Links, handles and ‘RT’ do not count. Messages with other numbers in them are never the same.
+# $words (Number) - the fewest words
+# $days (Number) - how many days
+watch-fold-limits = We never fold messages of fewer than { $words } words, or messages more than { $days } days apart.
+watch-fold-least = How many of 100 must be the same?
+watch-fold-least-hint = From 60 to 100; usually 80. At 0 nothing is folded. It counts for what comes in from now on.
+# $least (Number) - the lowest number
+watch-fold-least-wrong = Nothing was changed. Choose a number from { $least } to 100, or 0.
+watch-fold-keep = Keep this
+watch-fold-kept = Kept. It counts for what comes in from now on.
+watch-fold-wrong-question = Does something stand under the wrong message?
+watch-fold-wrong = Take it out with ‘This is another thing’. It comes in the inbox by itself and stays apart.
+watch-fold-decide-question = What do I decide about?
+watch-fold-decide = About all of them: what you choose for the first counts for what stands under it.
+watch-fold-under = This says the same as an earlier message
+watch-fold-apart = This is another thing
+# $source (String) - where it stands
+watch-fold-apart-of = { $source }: this is another thing
+# $source (String) - where it stands
+watch-fold-see = Look at { $source }
+watch-fold-is-apart = This mention stands by itself now and waits for a decision.
+# $many (Number) - how many places
+watch-fold-places = { $many ->
+    [one] One other place took this over
+   *[other] { $many } other places took this over
+ }
 watch-sources-title = Sources
 watch-sources-heading-none = We read no feeds yet
 # $many (Number) - how many feeds

@@ -5,6 +5,7 @@ mod beside;
 mod check;
 mod course;
 mod enter;
+mod jobs;
 mod length;
 mod list;
 mod mine;
@@ -13,6 +14,7 @@ mod place;
 #[cfg(test)]
 mod samples;
 mod save;
+mod send;
 mod show;
 mod store;
 mod tell;
@@ -22,6 +24,7 @@ mod today;
 
 use platform::access::{Policy, get, post};
 use platform::feature::Feature;
+use platform::jobs::JobKind;
 
 use crate::routing::OVERSEERS;
 
@@ -41,10 +44,16 @@ pub fn feature() -> Feature {
             post("/case/{id}/answer/ask", Policy::SignedIn, ask::ask),
             post("/case/{id}/answer/check", Policy::SignedIn, check::check),
             post("/case/{id}/answer/placed", Policy::SignedIn, place::placed),
+            post("/case/{id}/answer/place", Policy::SignedIn, send::place),
+            post("/case/{id}/answer/looked", Policy::SignedIn, send::looked),
             post("/case/{id}/answer/drop", Policy::SignedIn, save::drop),
             get("/listen/answers", Policy::SignedIn, list::list),
             post("/listen/answers/eyes", Policy::AnyOf(OVERSEERS), list::keep_eyes),
         ],
+        jobs: vec![JobKind {
+            name: "answers.send",
+            run: jobs::send,
+        }],
         notices: tell::notices(),
         about: Some(|language| crate::texts(language).answers_about()),
         today: Some(today::cards),

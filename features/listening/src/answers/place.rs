@@ -81,7 +81,7 @@ pub(super) async fn stand(
     Ok(true)
 }
 
-fn is_address(text: &str) -> bool {
+pub(super) fn is_address(text: &str) -> bool {
     let is_web = url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "https" | "http") && url.has_host());
     is_web && text.chars().count() <= URL_LENGTH
 }

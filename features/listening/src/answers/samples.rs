@@ -48,6 +48,9 @@ fn page(language: Language) -> AnswerPage {
             ("person:x".into(), "Joris Hettinga".into()),
         ],
         typed: Typed::default(),
+        accounts: vec![("1".into(), "@lagemade".into())],
+        trouble: String::new(),
+        must_look: false,
     }
 }
 
@@ -86,11 +89,19 @@ impl Samples for AnswerPage {
             quote: String::new(),
             ..page(language)
         };
+        let unknown = Self {
+            can_write: false,
+            must_look: true,
+            trouble: "Het <netwerk> antwoordde niet.".into(),
+            says: t.answers_says_unknown(),
+            state: state_words(t, State::Unknown),
+            ..page(language)
+        };
         let refused = Self {
             typed: wrong,
             ..page(language)
         };
-        vec![page(language), refused, overtaken, first, checking, reading]
+        vec![page(language), refused, overtaken, first, checking, reading, unknown]
     }
 }
 

@@ -27,6 +27,7 @@ pub(super) struct AnswerForm {
     pub(super) to: String,
     pub(super) colleague: String,
     pub(super) url: String,
+    pub(super) account: String,
     pub(super) solved: String,
     pub(super) key: String,
 }
@@ -38,6 +39,7 @@ impl AnswerForm {
             to: self.to.clone(),
             colleague: self.colleague.clone(),
             url: self.url.clone(),
+            account: self.account.clone(),
             solved: !self.solved.is_empty(),
             ..Typed::default()
         }

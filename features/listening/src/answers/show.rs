@@ -14,12 +14,13 @@ use platform::session::{Account, Visit};
 use super::enter::{Entered, enter};
 use super::length::Length;
 use super::need::{asks, may_go};
+use super::send::list_accounts;
 use super::store::draft::Draft;
 use super::store::{State, eyes};
 use crate::presence::{self, Here, Subject};
 use crate::resolution::{self, language_code};
 use crate::routing::Case;
-use crate::{Texts, texts};
+use crate::{Texts, channels, texts};
 
 /// What somebody typed, kept when a form is refused.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +29,7 @@ pub(super) struct Typed {
     pub(super) to: String,
     pub(super) colleague: String,
     pub(super) url: String,
+    pub(super) account: String,
     pub(super) solved: bool,
     pub(super) note: String,
     pub(super) errors: Errors,
@@ -85,6 +87,12 @@ pub(super) struct AnswerPage {
     pub(super) is_begun: bool,
     pub(super) options: Vec<(String, String)>,
     pub(super) typed: Typed,
+    /// The accounts with which it can be placed at once.
+    pub(super) accounts: Vec<(String, String)>,
+    /// What came of sending it; may be empty.
+    pub(super) trouble: String,
+    /// Whether somebody has to look whether it arrived.
+    pub(super) must_look: bool,
 }
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
@@ -164,6 +172,9 @@ async fn build(visit: &Visit, entered: Entered, typed: Typed) -> Result<AnswerPa
         can_check: entered.checks,
         must_ask: asks(rule, case.kind) && !may_go(rule, case.kind, state),
         is_begun: open.is_some(),
+        trouble: open.map(|it| it.trouble.clone()).unwrap_or_default(),
+        must_look: entered.decides && state == State::Unknown,
+        accounts: accounts_of(visit, case).await?,
         frame: visit.frame(),
         path,
         text,
@@ -173,6 +184,12 @@ async fn build(visit: &Visit, entered: Entered, typed: Typed) -> Result<AnswerPa
         typed,
         t,
     })
+}
+
+async fn accounts_of(visit: &Visit, case: &Case) -> Result<Vec<(String, String)>, Failure> {
+    let accounts = list_accounts(&visit.platform, case).await?;
+    let option = |it: channels::Account| (it.id.to_string(), it.name);
+    Ok(accounts.into_iter().map(option).collect())
 }
 
 /// What stands in the field: what was typed, else what is kept, else what the owner of the case explained.

@@ -47,6 +47,7 @@ impl Scene {
             kind: CaseKind::Complaint,
             owner: Owner::Person(self.joris.id()),
             by: self.marijke.id(),
+            reason: String::new(),
         };
         let open = async |change: &Change| routing::open_case(&self.house.platform, change, it).await;
         let id = self.house.platform.store.change(open).await.unwrap();

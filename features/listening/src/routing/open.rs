@@ -52,6 +52,8 @@ pub struct OpenCase {
     pub owner: Owner,
     /// Who decided.
     pub by: i64,
+    /// What its thread says about that; may be empty.
+    pub reason: String,
 }
 
 /// Opens a case, finds its owner, starts the clock and tells the owner. A mention that has a case already gives that one.
@@ -84,7 +86,7 @@ pub async fn open_case(platform: &Platform, change: &Change, open: OpenCase) -> 
         owner_id: chosen.owner,
         department_id: chosen.department,
         by_id: open.by,
-        reason: "",
+        reason: &open.reason,
         form_key: form_key.as_str(),
     };
     assignment::add(change, given).await?;

@@ -7,7 +7,7 @@ use platform::ids::{from_short, short};
 use platform::session::Visit;
 use platform::store::Change;
 
-use super::hand_out::{find_case, hand_out, read_owner};
+use super::hand_out::{Handing, find_case, hand_out, read_owner};
 use super::kind::Kind;
 use super::lessons::words_in;
 use super::model::{Model, Suggestion};
@@ -64,7 +64,13 @@ pub(crate) async fn decide(
         let taught = model.learn(text, kind);
         weight::add(change, taught.clone(), 1).await?;
         lessons.push((mention.id, taught));
-        let case_id = hand_out(platform, change, mention, kind, (&deciding, by)).await?;
+        let handing = Handing {
+            owner: deciding.owner,
+            by,
+            answers: deciding.answers,
+            reason: "",
+        };
+        let case_id = hand_out(platform, change, mention, kind, handing).await?;
         done.cases += usize::from(case_id.is_some());
         decisions.push(Decision {
             mention_id: mention.id,
@@ -76,6 +82,7 @@ pub(crate) async fn decide(
             decided_at: change.now(),
             act_id,
             case_id,
+            by_rule: String::new(),
         });
         if deciding.mute
             && kind == Kind::NotForUs

@@ -6,7 +6,6 @@ use platform::feature::Platform;
 use platform::session::Account;
 use platform::store::{Change, Store};
 
-use super::decide::Deciding;
 use super::kind::Kind;
 use crate::routing::{self, CaseId, CaseKind, OpenCase, Owner, Subject};
 use crate::watch::Mention;
@@ -20,6 +19,17 @@ pub(crate) struct CaseLink {
 pub(crate) struct Unsolved {
     pub(crate) mine: u64,
     pub(crate) all: u64,
+}
+
+/// How a mention is handed out.
+pub(crate) struct Handing<'a> {
+    pub(crate) owner: Owner,
+    /// Who decided.
+    pub(crate) by: i64,
+    /// Whoever decided writes the answer: then a compliment becomes a case too.
+    pub(crate) answers: bool,
+    /// What the thread says about it; may be empty.
+    pub(crate) reason: &'a str,
 }
 
 /// Reads who was chosen on a form; nothing chosen means whoever the rules say.
@@ -37,9 +47,9 @@ pub(crate) async fn hand_out(
     change: &Change,
     mention: &Mention,
     kind: Kind,
-    (deciding, by): (&Deciding, i64),
+    it: Handing<'_>,
 ) -> Result<Option<i64>, Failure> {
-    let Some(kind) = CaseKind::named(kind.name()).filter(|_| kind.asks_for_a_case() || deciding.answers) else {
+    let Some(kind) = CaseKind::named(kind.name()).filter(|_| kind.asks_for_a_case() || it.answers) else {
         return Ok(None);
     };
     let excerpt = if mention.text.is_empty() {
@@ -60,8 +70,9 @@ pub(crate) async fn hand_out(
         mention_id,
         subject,
         kind,
-        owner: deciding.owner,
-        by,
+        owner: it.owner,
+        by: it.by,
+        reason: it.reason.to_owned(),
     };
     Ok(Some(routing::open_case(platform, change, open).await?.0))
 }

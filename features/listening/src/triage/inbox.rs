@@ -18,8 +18,8 @@ use super::place::{PAGE_ROWS, Part, Place};
 use super::store::act;
 use super::store::{decision, trust, waiting};
 use super::{kind::Kind, kind_words};
-use crate::watch::{Mention, find_mention, list_mentions};
-use crate::{Texts, texts};
+use crate::watch::{Mention, count_folded, find_mention, list_mentions, list_reasons};
+use crate::{Texts, tags, texts};
 
 /// A button that decides.
 pub(crate) struct KindButton {
@@ -53,6 +53,8 @@ pub(crate) struct InboxPage {
     pub(crate) back: String,
     pub(crate) last: Option<LastAct>,
     pub(crate) live: Live,
+    /// The tags of the organisation, to choose from while typing.
+    pub(crate) known_tags: Vec<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -112,9 +114,14 @@ async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Me
     let model = model_for(&platform.store, texts_shown.iter().map(String::as_str)).await?;
     let trust = trust::read(db).await?;
     let count = waiting::count(db).await?;
+    let reasons = list_reasons(&platform.store, shown_ids(&mentions, opened.as_ref())).await?;
+    let folded = count_folded(db, mentions.iter().map(|mention| mention.id).collect()).await?;
     let open_id = opened.as_ref().map(|mention| mention.id);
     let opened = match opened {
-        Some(mention) => Some(open(visit, (&model, &trust), mention).await?),
+        Some(mention) => {
+            let reasons = reasons.get(&mention.id).map(Vec::as_slice).unwrap_or_default();
+            Some(open(visit, (&model, &trust), mention, reasons).await?)
+        }
         None => None,
     };
     let last = act::last_of(db, viewer.id).await?.and_then(|act| {
@@ -132,7 +139,14 @@ async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Me
         heading: heading(t, count),
         tabs: tabs(t, place.part, count, &count_unsolved(&platform.store, viewer.id).await?),
         is_new: place.part == Part::New,
-        lines: lines(language, &mentions, &decisions, (&model, &trust), &place, open_id),
+        lines: lines(
+            language,
+            &mentions,
+            &decisions,
+            (&model, &trust),
+            (&place, open_id),
+            (&reasons, &folded),
+        ),
         pager: pager(t, &place, &rows),
         fields: place.fields(),
         kinds: kinds(language),
@@ -142,8 +156,13 @@ async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Me
         back: place.path(),
         last,
         live: Live::after(latest),
+        known_tags: tags::list_tags(db).await?.into_iter().map(|tag| tag.name).collect(),
     };
     Ok(page::html(page))
+}
+
+fn shown_ids(mentions: &[Mention], opened: Option<&Mention>) -> Vec<i64> {
+    mentions.iter().chain(opened).map(|mention| mention.id).collect()
 }
 
 pub(crate) fn kinds(language: platform::texts::Language) -> Vec<KindButton> {

@@ -1,6 +1,9 @@
 //! A mention as it stands on a line of the list.
 
+use std::collections::HashMap;
+
 use platform::ids::short;
+use platform::page::SafeHtml;
 use platform::texts::Language;
 
 use super::kind::Kind;
@@ -10,13 +13,18 @@ use super::place::Place;
 use super::store::decision::Decision;
 use super::trust::Trust;
 use crate::texts;
-use crate::watch::Mention;
+use crate::watch::{Mention, Reason, marks_in_piece};
 
 /// One line.
 pub(crate) struct Line {
     pub(crate) id: String,
     pub(crate) href: String,
-    pub(crate) headline: String,
+    /// With the words that the queries look for marked.
+    pub(crate) headline: SafeHtml,
+    /// The same without marks.
+    pub(crate) name: String,
+    /// How many others say the same and stand under it.
+    pub(crate) folded: i64,
     pub(crate) language: String,
     pub(crate) source: String,
     pub(crate) at: i64,
@@ -32,8 +40,8 @@ pub(crate) fn lines(
     mentions: &[Mention],
     decisions: &[Decision],
     (model, trust): (&Model, &Trust),
-    place: &Place,
-    open: Option<i64>,
+    (place, open): (&Place, Option<i64>),
+    (reasons, folded): (&HashMap<i64, Vec<Reason>>, &HashMap<i64, i64>),
 ) -> Vec<Line> {
     let line = |mention: &Mention| {
         let decided = decisions.iter().find(|decision| decision.mention_id == mention.id);
@@ -42,13 +50,21 @@ pub(crate) fn lines(
             None => looks_like(language, model, trust, mention),
         };
         let id = short(mention.id);
+        let name = match mention.is_taken_back() {
+            true => texts(language).watch_taken_back(),
+            false => mention.headline(),
+        };
+        let reasons = reasons.get(&mention.id).map(Vec::as_slice).unwrap_or_default();
+        let marks: Vec<(usize, usize)> = marks_in_piece(reasons, &name)
+            .into_iter()
+            .map(|mark| (mark.start, mark.end))
+            .collect();
         Line {
             href: place.path_to(&id),
             id,
-            headline: match mention.is_taken_back() {
-                true => texts(language).watch_taken_back(),
-                false => mention.headline(),
-            },
+            headline: SafeHtml::marked(&name, &marks),
+            name,
+            folded: folded.get(&mention.id).copied().unwrap_or(0),
             language: mention.language.clone().unwrap_or_default(),
             source: mention.source.clone(),
             at: mention.moment().0,

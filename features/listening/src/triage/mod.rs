@@ -1,7 +1,9 @@
 //! **You decide what a mention is with one key, and a suggestion beside it says which words it rests on.**
 
+mod by_rule;
 mod decide;
 mod first_words;
+mod folds;
 mod hand_out;
 mod inbox;
 mod jobs;
@@ -37,8 +39,10 @@ use crate::texts;
 
 pub(crate) use learner::{LearnedWeight, Learner};
 
+pub(crate) use by_rule::{RuleDecision, decide_by_rule, is_waiting, list_waiting, put_back_of_rule, suggest_all};
 pub use kind::Kind;
 pub use model::{Model, Suggestion};
+pub use store::waiting::{list_seen, stop_waiting, waits};
 pub use take_in::take_in;
 
 /// The topic that says that mentions were decided or wait again.

@@ -1,10 +1,12 @@
 //! The open mention: what was said, with the words that decided, what is suggested and what was decided.
 
 use platform::failure::Failure;
+use platform::feature::Platform;
 use platform::ids::{PublicId, short};
 use platform::page::SafeHtml;
 use platform::session::{Account, Visit};
 
+use super::folds::{Folds, folds_of};
 use super::hand_out::{CaseLink, find_case, suggest_owner};
 use super::kind::Kind;
 use super::kind_words;
@@ -13,8 +15,8 @@ use super::store::decision;
 use super::take_in::host_of;
 use super::trust::Trust;
 use crate::presence::{self, Here, Subject};
-use crate::texts;
-use crate::watch::Mention;
+use crate::watch::{Mention, Reason, marks};
+use crate::{rules, tags, texts};
 
 /// Words named in the sentence under the suggestion; the text marks them all.
 const NAMED_WORDS: usize = 3;
@@ -35,11 +37,25 @@ pub(crate) struct Opened {
     pub(crate) host: Option<String>,
     pub(crate) proposal: String,
     pub(crate) why: String,
+    /// Which query found it by which words, a sentence each.
+    pub(crate) found_by: Vec<String>,
     /// The name of the suggested kind; empty when there is no suggestion.
     pub(crate) suggested: &'static str,
     pub(crate) decided: Option<DecidedAs>,
+    /// What says the same, under it or above it.
+    pub(crate) folds: Folds,
     /// Who else has it open.
     pub(crate) here: Here,
+    /// What it is about: key and name.
+    pub(crate) tags: Vec<(String, String)>,
+    /// What rules did with it: when and what.
+    pub(crate) acts: Vec<RuleAct>,
+}
+
+/// What a rule did with it.
+pub(crate) struct RuleAct {
+    pub(crate) at: i64,
+    pub(crate) words: String,
 }
 
 /// What was decided, by whom and what came of it.
@@ -50,7 +66,12 @@ pub(crate) struct DecidedAs {
 }
 
 /// Opens a mention.
-pub(crate) async fn open(visit: &Visit, (model, trust): (&Model, &Trust), mention: Mention) -> Result<Opened, Failure> {
+pub(crate) async fn open(
+    visit: &Visit,
+    (model, trust): (&Model, &Trust),
+    mention: Mention,
+    reasons: &[Reason],
+) -> Result<Opened, Failure> {
     let (platform, language) = (&visit.platform, visit.language);
     let t = texts(language);
     let whole = mention.whole_text();
@@ -90,7 +111,9 @@ pub(crate) async fn open(visit: &Visit, (model, trust): (&Model, &Trust), mentio
         found_at: mention.found_at.0,
         keep_until: mention.keep_until.0,
         language: language_of_mention,
-        quote: quote(&mention, &suggestion, decided.is_none() && sure),
+        quote: quote(&mention, decided.is_none() && sure, &suggestion, reasons),
+        found_by: found_by(t, reasons, &whole),
+        folds: folds_of(visit, mention.id).await?,
         host: host_of(&mention),
         url: mention.url,
         source: mention.source,
@@ -98,6 +121,8 @@ pub(crate) async fn open(visit: &Visit, (model, trust): (&Model, &Trust), mentio
         why,
         suggested: if sure { suggestion.kind.name() } else { "" },
         here: presence::show(visit, &subject_of(mention.id, decided.as_ref()), false).await?,
+        tags: tags_of(platform, mention.id).await?,
+        acts: acts_of(visit, mention.id).await?,
         decided,
     })
 }
@@ -117,6 +142,7 @@ async fn decided_as(visit: &Visit, mention: i64) -> Result<Option<DecidedAs>, Fa
     let words = kind_words(visit.language, kind).to_lowercase();
     let said = match by {
         Some(name) => t.triage_decided_by(name, words),
+        None if !decision.by_rule.is_empty() => t.rules_decided(&decision.by_rule, words),
         None => t.triage_decided(words),
     };
     Ok(Some(DecidedAs {
@@ -126,11 +152,41 @@ async fn decided_as(visit: &Visit, mention: i64) -> Result<Option<DecidedAs>, Fa
     }))
 }
 
+async fn tags_of(platform: &Platform, mention: i64) -> Result<Vec<(String, String)>, Failure> {
+    let worn = tags::of_mentions(platform.store.reader(), vec![mention]).await?;
+    Ok(worn.into_iter().map(|(_, tag)| (short(tag.id), tag.name)).collect())
+}
+
+async fn acts_of(visit: &Visit, mention: i64) -> Result<Vec<RuleAct>, Failure> {
+    let acts = rules::list_of_mention(visit.platform.store.reader(), mention).await?;
+    let mut lines = Vec::new();
+    for act in &acts {
+        lines.push(RuleAct {
+            at: act.made_at.0,
+            words: rules::act_words(visit.language, act),
+        });
+    }
+    Ok(lines)
+}
+
 /// What colleagues have open together: the case when there is one.
 fn subject_of(mention: i64, decided: Option<&DecidedAs>) -> Subject {
     let case = decided.and_then(|it| it.case.as_ref());
     let case = case.and_then(|it| PublicId::parse(it.path.strip_prefix("/case/")?));
     case.map_or(Subject::Mention(mention), Subject::Case)
+}
+
+fn found_by(t: &crate::Texts, reasons: &[Reason], whole: &str) -> Vec<String> {
+    let say = |reason: &Reason| {
+        let words = reason.words(whole, NAMED_WORDS);
+        let quoted: Vec<String> = words.iter().map(|word| format!("‘{word}’")).collect();
+        match quoted.is_empty() {
+            // Its words were changed after it was found.
+            true => t.watch_why_query(&reason.name),
+            false => t.watch_why_words(&reason.name, quoted.join(", ")),
+        }
+    };
+    reasons.iter().map(say).collect()
 }
 
 /// The first words that decided, between quotation marks: "stinkt", "niemand reageert".
@@ -147,17 +203,18 @@ fn named(text: &str, suggestion: &Suggestion) -> String {
 }
 
 /// The text with the words that decided marked; the title stands above it already.
-fn quote(mention: &Mention, suggestion: &Suggestion, marked: bool) -> SafeHtml {
+fn quote(mention: &Mention, marked: bool, suggestion: &Suggestion, reasons: &[Reason]) -> SafeHtml {
     let (text, skipped) = match (mention.text.is_empty(), mention.title.is_empty()) {
         (true, _) => (&mention.title, 0),
         (false, true) => (&mention.text, 0),
         (false, false) => (&mention.text, mention.title.len() + 1),
     };
-    let mut marks: Vec<(usize, usize)> = Vec::new();
+    let mut marks = marks(reasons, &mention.whole_text());
     if marked {
-        let inside = suggestion.words.iter().filter(|reason| reason.range.start >= skipped);
-        marks.extend(inside.map(|reason| (reason.range.start - skipped, reason.range.end - skipped)));
-        marks.sort_unstable();
+        marks.extend(suggestion.words.iter().map(|reason| reason.range.clone()));
+        marks.sort_by_key(|mark| (mark.start, mark.end));
     }
+    let inside = marks.iter().filter(|mark| mark.start >= skipped);
+    let marks: Vec<(usize, usize)> = inside.map(|mark| (mark.start - skipped, mark.end - skipped)).collect();
     SafeHtml::marked(text, &marks)
 }

@@ -3,13 +3,14 @@
 use platform::page::{Frame, Pager, SafeHtml, Samples, Turn};
 use platform::texts::Language;
 
+use super::folds::{Folds, Head, Place as Taken};
 use super::hand_out::{CaseLink, Unsolved};
 use super::inbox::{InboxPage, LastAct, heading, kinds, tabs};
 use super::kind::Kind;
 use super::kind_words;
 use super::line::Line;
 use super::live::Live;
-use super::opened::{DecidedAs, Opened};
+use super::opened::{DecidedAs, Opened, RuleAct};
 use super::place::{Part, Place};
 use crate::presence::Here;
 use crate::texts;
@@ -20,7 +21,9 @@ fn line(language: Language, is_current: bool, is_new: bool) -> Line {
     Line {
         id: "0dd3x0000000a".into(),
         href: "/listen/mentions/0dd3x0000000a".into(),
-        headline: TEXT.into(),
+        headline: SafeHtml::marked(TEXT, &[(36, 42)]),
+        name: TEXT.into(),
+        folded: 8,
         language: "nl".into(),
         source: "Mastodon".into(),
         at: Frame::sample_now(),
@@ -47,13 +50,37 @@ fn opened(language: Language, decided: Option<DecidedAs>) -> Opened {
         host: Some("social.example".into()),
         proposal: t.triage_proposal_for(kind, "Klantcontact"),
         why: t.triage_why("‘stinkt’"),
+        folds: folds(),
+        found_by: vec![t.watch_why_words("Gemalen", "‘gemaal’")],
         suggested: Kind::Complaint.name(),
+        tags: vec![("a".into(), "<Dijk>".into())],
+        acts: vec![RuleAct {
+            at: Frame::sample_now(),
+            words: t.rules_log_tagged("Dijken", "<Dijk>"),
+        }],
         here: Here {
             stream: "/live?of=presence.mention.x".into(),
             tell: "/listen/here/mention.x".into(),
             words: t.presence_open("Joris"),
         },
         decided,
+    }
+}
+
+fn folds() -> Folds {
+    Folds {
+        many: 2,
+        places: vec![Taken {
+            id: "0dd3x0000000b".into(),
+            source: "Dijknieuws".into(),
+            url: Some("https://dijknieuws.example/1".into()),
+            at: Frame::sample_now(),
+        }],
+        under: Some(Head {
+            id: "0dd3x0000000c".into(),
+            headline: TEXT.into(),
+            language: "nl".into(),
+        }),
     }
 }
 
@@ -80,6 +107,7 @@ fn page(language: Language, part: Part, lines: Vec<Line>, opened: Option<Opened>
         back: "/listen".into(),
         last: None,
         live: Live::after(0),
+        known_tags: vec!["Werk".into()],
     }
 }
 

@@ -4,6 +4,7 @@ use platform::failure::Failure;
 use platform::store::Change;
 
 use super::store::{Spot, mute, waiting};
+use crate::rules;
 use crate::watch::{Mention, MentionId, list_mentions};
 
 /// Mentions read at once.
@@ -21,11 +22,17 @@ pub async fn take_in(change: &Change, mentions: &[MentionId]) -> Result<(), Fail
         hosts.dedup();
         let muted = mute::among(&**change, hosts).await?;
         let welcome = |mention: &&Mention| host_of(mention).is_none_or(|host| !muted.contains(&host));
-        let spots = found.iter().filter(welcome).map(|mention| Spot {
-            at: mention.found_at,
-            id: mention.id,
-        });
-        waiting::add(change, spots.collect()).await?;
+        let spots: Vec<Spot> = found
+            .iter()
+            .filter(welcome)
+            .map(|mention| Spot {
+                at: mention.found_at,
+                id: mention.id,
+            })
+            .collect();
+        let ids: Vec<MentionId> = spots.iter().map(|spot| spot.id).collect();
+        waiting::add(change, spots).await?;
+        rules::notice(change, &ids).await?;
     }
     Ok(())
 }

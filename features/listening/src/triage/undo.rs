@@ -13,7 +13,7 @@ use super::place::Place;
 use super::store::act;
 use super::store::decision::{self, Decision};
 use super::store::{Spot, waiting, weight};
-use crate::texts;
+use crate::{rules, texts};
 
 /// What came of undoing an act.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -57,6 +57,9 @@ pub(crate) async fn put_back(change: &Change, by: i64, decision: &Decision) -> R
         id,
     };
     waiting::add(change, vec![spot]).await?;
+    if !decision.by_rule.is_empty() {
+        rules::take_back_endings(change, id).await?;
+    }
     change.announce(super::DECIDED);
     Ok(true)
 }

@@ -24,6 +24,12 @@ pub const EXPECTED_USUAL_DAYS: i64 = 14;
 pub const SOURCES_MAX: u64 = 5_000;
 /// Queries at most.
 pub const QUERIES_MAX: u64 = 1_000;
+/// Characters of the languages of a query: some thirty of two letters.
+pub const LANGUAGES_MAX_CHARS: usize = 100;
+/// Characters of the authors that a query leaves out.
+pub const AUTHORS_OUT_MAX_CHARS: usize = 4_000;
+/// Sources that stand on the form of a query to be chosen; beyond it the page is too long to choose from.
+pub const SOURCES_SHOWN_MAX: usize = 200;
 /// Refused rows of one import that are kept for the page and the file.
 pub const REFUSALS_MAX: i64 = 1_000;
 /// Characters of a refused row that are kept.

@@ -8,6 +8,7 @@ use super::matching_plan::{Plan, PlanMaker};
 use super::matching_table::LiteralTable;
 use super::query::Query;
 use super::query_words::{Folded, Reading, read_words};
+use std::ops::Range;
 
 /// How many posts of the sample are read to learn which words are rare; more changes no choice.
 const SAMPLE_MAX_POSTS: usize = 2_000;
@@ -56,8 +57,14 @@ impl Sight<'_> {
         self.seen[literal as usize] == self.turn
     }
 
-    pub(super) fn places(&self) -> &[Found] {
-        self.found
+    /// The places of a literal that begin at these positions, rising.
+    pub(super) fn places(&self, literal: u32, positions: Range<u32>) -> &[Found] {
+        let from = self
+            .found
+            .partition_point(|found| (found.literal, found.position) < (literal, positions.start));
+        let rest = &self.found[from..];
+        let to = rest.partition_point(|found| (found.literal, found.position) < (literal, positions.end));
+        &rest[..to]
     }
 }
 
@@ -134,6 +141,8 @@ impl Matcher {
                 });
             },
         );
+        // Joined readings come after the words they span; sorted, the places of a literal are found by halving.
+        found.sort_unstable_by_key(|found| (found.literal, found.position));
         let sight = Sight {
             turn: *turn,
             seen,

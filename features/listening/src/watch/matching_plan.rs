@@ -2,13 +2,16 @@
 
 use super::matching::Sight;
 use super::query::{Node, Term};
+use super::query_words::JOINED_MAX_PIECES;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// A query with numbers for words, its most telling test first.
 #[derive(Debug)]
 pub(super) enum Plan {
     Literal(u32),
     Phrase(Box<[u32]>),
+    Near(Box<[u32]>, u32, Box<[u32]>),
     All(Box<[Plan]>),
     Any(Box<[Plan]>),
     Not(Box<Plan>),
@@ -31,6 +34,7 @@ impl PlanMaker {
         match node {
             Node::Word(term) => self.learn(term, false),
             Node::Phrase(terms) => terms.iter().for_each(|term| self.learn(term, true)),
+            Node::Near(left, _, right) => left.iter().chain(right).for_each(|term| self.learn(term, true)),
             Node::All(parts) | Node::Any(parts) => parts.iter().for_each(|part| self.learn_words(part)),
             Node::Not(part) => self.learn_words(part),
         }
@@ -82,6 +86,7 @@ impl PlanMaker {
         match node {
             Node::Word(term) => wanted.then(|| literal(term)),
             Node::Phrase(terms) => wanted.then(|| rarest(terms.iter().map(literal))).flatten(),
+            Node::Near(left, _, right) => wanted.then(|| rarest(left.iter().chain(right).map(literal))).flatten(),
             Node::Not(part) => self.gate(part, !wanted),
             // All parts must hold, so the rarest gate of one part is enough; for one of them any gate may open it.
             Node::All(parts) if wanted => rarest(parts.iter().filter_map(|part| self.gate(part, true))),
@@ -105,6 +110,10 @@ impl PlanMaker {
         match node {
             Node::Word(term) => self.cost[self.numbers[term] as usize],
             Node::Phrase(terms) => rarest_cost(terms.iter().map(|term| self.cost[self.numbers[term] as usize])),
+            Node::Near(left, _, right) => {
+                let terms = left.iter().chain(right);
+                rarest_cost(terms.map(|term| self.cost[self.numbers[term] as usize]))
+            }
             Node::All(parts) => rarest_cost(parts.iter().map(|part| self.likely(part))),
             Node::Any(parts) => parts.iter().map(|part| self.likely(part)).sum(),
             Node::Not(_) => f64::MAX,
@@ -120,9 +129,11 @@ impl PlanMaker {
             }
             parts.into_iter().map(|part| self.ordered(part)).collect()
         };
+        let numbers = |terms: &[Term]| terms.iter().map(|term| self.numbers[term]).collect::<Box<[u32]>>();
         match node {
             Node::Word(term) => Plan::Literal(self.numbers[term]),
-            Node::Phrase(terms) => Plan::Phrase(terms.iter().map(|term| self.numbers[term]).collect()),
+            Node::Phrase(terms) => Plan::Phrase(numbers(terms)),
+            Node::Near(left, apart, right) => Plan::Near(numbers(left), *apart, numbers(right)),
             Node::All(parts) => Plan::All(sorted(parts, true)),
             Node::Any(parts) => Plan::Any(sorted(parts, false)),
             Node::Not(part) => Plan::Not(Box::new(self.ordered(part))),
@@ -145,6 +156,9 @@ impl Plan {
             Plan::Phrase(literals) => {
                 literals.iter().all(|literal| sight.has(*literal)) && stand_together(literals, sight)
             }
+            Plan::Near(left, apart, right) => {
+                left.iter().chain(right).all(|literal| sight.has(*literal)) && stand_near(left, *apart, right, sight)
+            }
             Plan::All(parts) => parts.iter().all(|part| part.holds(sight)),
             Plan::Any(parts) => parts.iter().any(|part| part.holds(sight)),
             Plan::Not(part) => !part.holds(sight),
@@ -153,24 +167,43 @@ impl Plan {
 }
 
 fn stand_together(literals: &[u32], sight: &Sight<'_>) -> bool {
+    each_place(literals, 0..u32::MAX, sight, &mut |_, _| true)
+}
+
+/// Gives the first and the end position of every place where the words stand together, until `see` says that it is enough.
+fn each_place(literals: &[u32], begin: Range<u32>, sight: &Sight<'_>, see: &mut dyn FnMut(u32, u32) -> bool) -> bool {
     let Some((first, rest)) = literals.split_first() else {
         return false;
     };
-    let starts = sight.places().iter().filter(|found| found.literal == *first);
-    starts
-        .into_iter()
-        .any(|start| continues(start.position + start.span, rest, sight))
+    let mut starts = sight.places(*first, begin).iter();
+    starts.any(|start| {
+        goes_on(start.position + start.span, rest, sight, &mut |end| {
+            see(start.position, end)
+        })
+    })
 }
 
-fn continues(position: u32, literals: &[u32], sight: &Sight<'_>) -> bool {
+fn goes_on(position: u32, literals: &[u32], sight: &Sight<'_>, see: &mut dyn FnMut(u32) -> bool) -> bool {
     let Some((next, rest)) = literals.split_first() else {
-        return true;
+        return see(position);
     };
-    let places = sight
-        .places()
-        .iter()
-        .filter(|found| found.literal == *next && found.position == position);
-    places
-        .into_iter()
-        .any(|found| continues(found.position + found.span, rest, sight))
+    let mut places = sight.places(*next, position..position + 1).iter();
+    places.any(|found| goes_on(found.position + found.span, rest, sight, see))
+}
+
+/// Only what begins near a place of the left side is looked at, so a word said a thousand times costs a thousand looks.
+fn stand_near(left: &[u32], apart: u32, right: &[u32], sight: &Sight<'_>) -> bool {
+    let longest = right.len() as u32 * JOINED_MAX_PIECES as u32;
+    each_place(left, 0..u32::MAX, sight, &mut |start, end| {
+        let around = start.saturating_sub(apart + longest)..end.saturating_add(apart);
+        each_place(right, around, sight, &mut |from, to| {
+            are_near((start, end), (from, to), apart)
+        })
+    })
+}
+
+/// Whether two places do not share a word and the one begins at most `apart` words after the last of the other.
+pub(super) fn are_near(one: (u32, u32), other: (u32, u32), apart: u32) -> bool {
+    let after = |first: (u32, u32), second: (u32, u32)| second.0 >= first.1 && second.0 - first.1 < apart;
+    after(one, other) || after(other, one)
 }

@@ -61,11 +61,14 @@ fn part() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         "[a-d]",
         "[a-d]{2}",
-        "[a-c]{2}\\*",
+        "[a-c]{3}\\*",
+        "[a-d] NEAR/[1-4] [a-d]",
+        "\"[a-c] [a-d]\" NABIJ/[1-4] [a-c]-[a-c]",
+        "\\([a-b] OR \"[a-d] [a-d]\"\\) NEAR/2 [a-d]",
         "#[a-c]",
         "[a-c]-[a-c]",
         "\"[a-c] [a-d]\"",
-        "\"[a-b]-[a-b] [a-d]{2}\\*\""
+        "\"[a-b]-[a-b] [a-d]{3}\\*\""
     ];
     word.prop_recursive(3, 16, 3, |inner| {
         (proptest::collection::vec(inner, 1..4), 0..4_u8).prop_map(|(parts, how)| match how {
@@ -93,4 +96,90 @@ proptest! {
             }
         }
     }
+}
+
+/// A query as it is meant, and the plainest way there is to read a text for it: its words, by going through them.
+#[derive(Clone, Debug)]
+enum Meant {
+    Word(String),
+    Begins(String),
+    Phrase(Vec<String>),
+    Near(String, usize, String),
+    All(Vec<Meant>),
+    Any(Vec<Meant>),
+    Without(Box<Meant>, Box<Meant>),
+}
+
+impl Meant {
+    fn typed(&self) -> String {
+        let list = |parts: &[Meant], between: &str| {
+            let parts: Vec<String> = parts.iter().map(Meant::typed).collect();
+            format!("({})", parts.join(between))
+        };
+        match self {
+            Meant::Word(word) => word.clone(),
+            Meant::Begins(word) => format!("{word}*"),
+            Meant::Phrase(words) => format!("\"{}\"", words.join(" ")),
+            Meant::Near(one, apart, other) => format!("{one} NEAR/{apart} {other}"),
+            Meant::All(parts) => list(parts, " "),
+            Meant::Any(parts) => list(parts, " OF "),
+            Meant::Without(one, other) => format!("({} NIET {})", one.typed(), other.typed()),
+        }
+    }
+
+    fn finds(&self, words: &[&str]) -> bool {
+        match self {
+            Meant::Word(word) => words.contains(&word.as_str()),
+            Meant::Begins(begin) => words.iter().any(|word| word.starts_with(begin)),
+            Meant::Phrase(phrase) => words.windows(phrase.len()).any(|window| window == phrase.as_slice()),
+            Meant::Near(one, apart, other) => (0..words.len()).any(|a| {
+                (0..words.len()).any(|b| a != b && a.abs_diff(b) <= *apart && words[a] == one && words[b] == other)
+            }),
+            Meant::All(parts) => parts.iter().all(|part| part.finds(words)),
+            Meant::Any(parts) => parts.iter().any(|part| part.finds(words)),
+            Meant::Without(one, other) => one.finds(words) && !other.finds(words),
+        }
+    }
+}
+
+fn meant() -> impl Strategy<Value = Meant> {
+    let word = || "[ab]{1,3}";
+    let leaf = prop_oneof![
+        word().prop_map(Meant::Word),
+        "[ab]{3}".prop_map(Meant::Begins),
+        proptest::collection::vec(word(), 2..4).prop_map(Meant::Phrase),
+        (word(), 1..6_usize, word()).prop_map(|(one, apart, other)| Meant::Near(one, apart, other)),
+    ];
+    leaf.prop_recursive(3, 16, 3, |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 1..4).prop_map(Meant::All),
+            proptest::collection::vec(inner.clone(), 1..4).prop_map(Meant::Any),
+            (inner.clone(), inner).prop_map(|(one, other)| Meant::Without(Box::new(one), Box::new(other))),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn the_matcher_agrees_with_what_is_meant(
+        queries in proptest::collection::vec(meant(), 1..8),
+        text in proptest::collection::vec("[ab]{1,4}", 0..14),
+    ) {
+        let parsed: Vec<Query> = queries.iter().map(|query| Query::parse(&query.typed()).unwrap()).collect();
+        let words: Vec<&str> = text.iter().map(String::as_str).collect();
+        let expected: Vec<u32> = (0_u32..).zip(&queries).filter(|(_, query)| query.finds(&words)).map(|(n, _)| n).collect();
+        let found = Matcher::compile(&parsed, &[]).matches(&text.join(" "), &mut Desk::default()).to_vec();
+        prop_assert_eq!(found, expected, "{:?} in {:?}", queries.iter().map(Meant::typed).collect::<Vec<_>>(), text);
+    }
+}
+
+#[test]
+fn a_word_said_ten_thousand_times_costs_looks_in_proportion() {
+    // Each word is the first of the phrase and stands near the other, so a way that compares all with all takes minutes.
+    let typed = ["\"a a a b\"", "a NEAR/50 b", "\"a a\" NEAR/50 \"b b\"", "a NEAR/2 b"];
+    let text = format!("{}{}b", "a ".repeat(60_000), "c ".repeat(60));
+    assert_eq!(numbers(&typed, &text), [] as [u32; 0]);
+    assert_eq!(numbers(&typed, &"a b ".repeat(30_000)), [1, 3]);
 }

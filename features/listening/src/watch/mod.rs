@@ -6,6 +6,7 @@ mod colleagues;
 mod coverage;
 mod feeds;
 mod findable;
+mod folding;
 mod hooks;
 mod identity;
 mod imports;
@@ -27,6 +28,7 @@ mod query_terms;
 #[cfg(test)]
 mod query_tests;
 mod query_words;
+mod scope;
 mod sources;
 mod store;
 mod streams;
@@ -34,6 +36,7 @@ mod streams;
 mod tests;
 mod timelines;
 mod wanted;
+mod why;
 
 use axum::extract::DefaultBodyLimit;
 use platform::access::{Policy, Role, Route, get, post};
@@ -50,22 +53,30 @@ pub use add::{NewMention, insert_mentions, source_of_brought};
 pub use coverage::{Coverage, coverage};
 pub use feeds::round::read_due as read_feeds;
 pub use imports::command::{Wanted as ImportWanted, import_feeds, import_mentions};
+pub use imports::reading::read_as_mentions;
 pub use imports::tally::{Outcome, RefusedRow, Tally};
 pub use matching::{Desk, Matcher};
-pub use query::Query;
+#[cfg(test)]
+pub(crate) use night::clean_up as clean_up_for_test;
+pub use query::{Node, Query, Term};
 pub use query_explain::{explain, matches};
 pub use query_fault::{QueryFault, QueryProblem};
 pub(crate) use store::change::{Note, note};
+pub use store::fold::{count_folded, find_head, list_folded};
 #[cfg(test)]
 pub(crate) use store::heard::hit;
 pub use store::heard::{HeardHour, QueryBrief, count_by_hour, list_hits_of, list_lost, list_queries};
+#[cfg(test)]
+pub(crate) use store::keeping::end_for_test;
 pub use store::keeping::{hold_for_case, release_after_case};
 pub use store::kinds::{SourceKind, SourceState};
 pub use store::mention::{Mention, MentionId, count_mentions, find_mention, list_mentions, list_newest};
+pub use store::names::{list_query_names, list_source_names};
 pub use store::post_place::{Post, post_of};
 pub use store::query::list_wanting;
 pub use store::source::find_by_address as find_source;
 pub use store::stream_post::has_answered_since;
+pub use why::{Reason, list_reasons, marks, marks_in_piece};
 
 /// The topic that says that mentions were found.
 pub const FOUND: &str = "watch.mention_found";
@@ -101,6 +112,7 @@ pub fn feature() -> Feature {
 }
 
 fn routes() -> Vec<Route> {
+    use folding::{apart, rule};
     use imports::{choose, feed_list, refused, report, upload};
     use queries::{form, list as query_list, save};
     use sources::{add, elsewhere, list as source_list, timeline, turn};
@@ -136,6 +148,13 @@ fn routes() -> Vec<Route> {
         post("/listen/imports/{id}/start", watchers, choose::start),
         get("/listen/imports/{id}/refused.csv", watchers, refused::file),
         get("/listen/changes", readers, changes::show),
+        post(
+            "/listen/mentions/{id}/apart",
+            Policy::AnyOf(&crate::triage::DECIDERS),
+            apart::post,
+        ),
+        get("/listen/same", readers, rule::show),
+        post("/listen/same", watchers, rule::keep),
     ]
 }
 

@@ -10,9 +10,11 @@
 //! | `-oefening` | excludes for the whole bracket it stands in: `a OR b -c` is `(a OR b) NOT c` |
 //! | `+stroom` | requires for the whole bracket: `a OR b +c` is `(a OR b) AND c` |
 //! | `klacht*` | every word that begins so; also inside a phrase |
+//! | `gemaal NEAR/5 kapot`, `gemaal NABIJ/5 kapot` | both, at most five words apart, in either order; without a number ten |
 //! | `#klacht`, `@bedrijf` | only the hashtag or the handle; `klacht` finds both the word and the hashtag |
 //!
-//! NOT binds strongest, then AND, then OR. The operators are written in capitals, because "of" and "en" are words.
+//! NEAR binds strongest, then NOT, then AND, then OR. It stands between words, phrases, or brackets with words and OR.
+//! The operators are written in capitals, because "of" and "en" are words.
 //! Capitals and accents make no difference. A hyphen or an apostrophe splits a word and joins it: `e-mail` finds "e-mail",
 //! "e mail" and "email", and `email` finds "e-mail" as well; `Jan` finds "Jan's".
 //! A query that an empty text would match (only exclusions) is refused: it would find nearly everything.
@@ -25,8 +27,12 @@ pub const QUERY_MAX_CHARS: usize = 4_000;
 pub const QUERY_MAX_DEPTH: usize = 24;
 /// How many words a query may hold, so that one query cannot slow down all others.
 pub const QUERY_MAX_WORDS: usize = 500;
-/// The shortest beginning before a `*`: one letter would match a large part of all words.
-pub const PREFIX_MIN_CHARS: usize = 2;
+/// The shortest beginning before a `*`: two letters would match a large part of all words.
+pub const PREFIX_MIN_CHARS: usize = 3;
+/// The furthest that NEAR looks, in words: further apart than some sentences, two words say nothing about each other.
+pub const NEAR_MAX_WORDS: u32 = 50;
+/// How far NEAR looks when it is not said.
+pub const NEAR_USUAL_WORDS: u32 = 10;
 
 /// A word that is looked for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,6 +50,9 @@ pub enum Node {
     Word(Term),
     /// The words occur next to each other; two or more.
     Phrase(Vec<Term>),
+    /// Both sides occur, the one beginning at most so many words after the end of the other; each side is one word or the
+    /// words of a phrase, and they do not share a word.
+    Near(Vec<Term>, u32, Vec<Term>),
     /// All of them; two or more, none of which is an `All`.
     All(Vec<Node>),
     /// At least one of them; two or more, none of which is an `Any`.
@@ -106,7 +115,7 @@ impl Node {
     /// Whether a text without any of the words would match.
     pub(super) fn holds_for_nothing(&self) -> bool {
         match self {
-            Node::Word(_) | Node::Phrase(_) => false,
+            Node::Word(_) | Node::Phrase(_) | Node::Near(..) => false,
             Node::All(parts) => parts.iter().all(Node::holds_for_nothing),
             Node::Any(parts) => parts.iter().any(Node::holds_for_nothing),
             Node::Not(part) => !part.holds_for_nothing(),
@@ -134,9 +143,11 @@ impl fmt::Display for Query {
 fn print(node: &Node, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match node {
         Node::Word(term) => write!(f, "{term}"),
-        Node::Phrase(terms) => {
-            let words: Vec<String> = terms.iter().map(Term::to_string).collect();
-            write!(f, "\"{}\"", words.join(" "))
+        Node::Phrase(terms) => print_words(terms, f),
+        Node::Near(left, within, right) => {
+            print_words(left, f)?;
+            write!(f, " NEAR/{within} ")?;
+            print_words(right, f)
         }
         Node::All(parts) => print_list(parts, " AND ", f),
         Node::Any(parts) => print_list(parts, " OR ", f),
@@ -144,6 +155,15 @@ fn print(node: &Node, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("NOT ")?;
             print_nested(part, f)
         }
+    }
+}
+
+/// One word as it is, several as a phrase.
+fn print_words(terms: &[Term], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let words: Vec<String> = terms.iter().map(Term::to_string).collect();
+    match words.as_slice() {
+        [word] => f.write_str(word),
+        _ => write!(f, "\"{}\"", words.join(" ")),
     }
 }
 

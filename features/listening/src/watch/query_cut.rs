@@ -1,5 +1,6 @@
 //! Cuts a typed query into signs, words and phrases, each with its place.
 
+use super::query::{NEAR_MAX_WORDS, NEAR_USUAL_WORDS};
 use super::query_fault::{QueryFault, QueryProblem};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -9,6 +10,8 @@ pub(super) enum Sign {
     And,
     Or,
     Not,
+    /// With how many words apart.
+    Near(u32),
     Plus,
     Minus,
     Phrase,
@@ -34,6 +37,23 @@ impl Piece<'_> {
 
 fn is_quote(c: char) -> bool {
     matches!(c, '"' | '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{AB}' | '\u{BB}')
+}
+
+/// What a piece without blanks is: an operator in capitals, or a word.
+fn sign_of(piece: &Piece<'_>) -> Result<Sign, QueryFault> {
+    Ok(match piece.raw {
+        "AND" | "EN" | "&&" => Sign::And,
+        "OR" | "OF" | "||" => Sign::Or,
+        "NOT" | "NIET" => Sign::Not,
+        "NEAR" | "NABIJ" => Sign::Near(NEAR_USUAL_WORDS),
+        raw => match raw.strip_prefix("NEAR/").or_else(|| raw.strip_prefix("NABIJ/")) {
+            None => Sign::Word,
+            Some(apart) => match apart.parse() {
+                Ok(apart @ 1..=NEAR_MAX_WORDS) => Sign::Near(apart),
+                _ => return Err(piece.fault(QueryProblem::NearDistance)),
+            },
+        },
+    })
 }
 
 /// The pieces of `typed`, blanks left out.
@@ -80,13 +100,15 @@ pub(super) fn cut(typed: &str) -> Result<Vec<Piece<'_>>, QueryFault> {
             _ => {
                 let length = typed[at..].find(|c: char| c.is_whitespace() || is_quote(c) || c == '(' || c == ')');
                 let raw = &typed[at..length.map_or(typed.len(), |length| at + length)];
-                let sign = match raw {
-                    "AND" | "EN" | "&&" => Sign::And,
-                    "OR" | "OF" | "||" => Sign::Or,
-                    "NOT" | "NIET" => Sign::Not,
-                    _ => Sign::Word,
+                let piece = Piece {
+                    sign: Sign::Word,
+                    at,
+                    raw,
                 };
-                Piece { sign, at, raw }
+                Piece {
+                    sign: sign_of(&piece)?,
+                    ..piece
+                }
             }
         };
         at += piece.raw.len();

@@ -1,5 +1,6 @@
 //! Whether one text matches one query, and which words decided that: for previews and for "why did this match".
 
+use super::matching_plan::are_near;
 use super::query::{Node, Query, Term};
 use super::query_words::{Folded, Reading, read_words};
 use std::ops::Range;
@@ -24,6 +25,28 @@ pub fn explain(query: &Query, text: &str) -> Vec<Range<usize>> {
     if holds(query.root(), &seen) {
         collect(query.root(), true, &seen, &mut ranges);
     }
+    in_order(ranges)
+}
+
+/// The places of words that `query` looks for, in a piece of a text that matched: the rest of what decided may stand elsewhere.
+pub fn point_out(query: &Query, piece: &str) -> Vec<Range<usize>> {
+    let seen = readings(piece);
+    let mut ranges = Vec::new();
+    leaves(query.root(), true, &mut |leaf| collect(leaf, true, &seen, &mut ranges));
+    in_order(ranges)
+}
+
+fn leaves(node: &Node, wanted: bool, see: &mut dyn FnMut(&Node)) {
+    match node {
+        Node::All(parts) | Node::Any(parts) => parts.iter().for_each(|part| leaves(part, wanted, see)),
+        Node::Not(part) => leaves(part, !wanted, see),
+        leaf if wanted => see(leaf),
+        _ => {}
+    }
+}
+
+/// In order, those that overlap as one.
+pub(super) fn in_order(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges.sort_by_key(|range: &Range<usize>| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
     for range in ranges {
@@ -59,7 +82,8 @@ fn is_term(seen: &Seen, term: &Term) -> bool {
 fn holds(node: &Node, seen: &[Seen]) -> bool {
     match node {
         Node::Word(term) => seen.iter().any(|word| is_term(word, term)),
-        Node::Phrase(terms) => !phrases(terms, seen).is_empty(),
+        Node::Phrase(terms) => !places(terms, seen).is_empty(),
+        Node::Near(left, apart, right) => !pairs(left, *apart, right, seen).is_empty(),
         Node::All(parts) => parts.iter().all(|part| holds(part, seen)),
         Node::Any(parts) => parts.iter().any(|part| holds(part, seen)),
         Node::Not(part) => !holds(part, seen),
@@ -76,8 +100,9 @@ fn collect(node: &Node, wanted: bool, seen: &[Seen], ranges: &mut Vec<Range<usiz
                     .map(|word| word.range.clone()),
             );
         }
-        Node::Phrase(terms) if wanted => ranges.extend(phrases(terms, seen)),
-        Node::Word(_) | Node::Phrase(_) => {}
+        Node::Phrase(terms) if wanted => ranges.extend(places(terms, seen).into_iter().map(|place| place.range)),
+        Node::Near(left, apart, right) if wanted => ranges.extend(pairs(left, *apart, right, seen)),
+        Node::Word(_) | Node::Phrase(_) | Node::Near(..) => {}
         Node::All(parts) | Node::Any(parts) => {
             parts
                 .iter()
@@ -88,8 +113,15 @@ fn collect(node: &Node, wanted: bool, seen: &[Seen], ranges: &mut Vec<Range<usiz
     }
 }
 
-/// Every place where the words stand next to each other, from the first byte of the first to the last of the last.
-fn phrases(terms: &[Term], seen: &[Seen]) -> Vec<Range<usize>> {
+/// Where the words of a phrase stand next to each other.
+struct Place {
+    /// The first position and the one after the last.
+    positions: (u32, u32),
+    /// From the first byte of the first word to the last of the last.
+    range: Range<usize>,
+}
+
+fn places(terms: &[Term], seen: &[Seen]) -> Vec<Place> {
     let Some((first, rest)) = terms.split_first() else {
         return Vec::new();
     };
@@ -102,7 +134,23 @@ fn phrases(terms: &[Term], seen: &[Seen]) -> Vec<Range<usize>> {
                 .filter(|word| is_term(word, term) && ends.iter().any(|end| end.position + end.span == word.position))
                 .collect();
         }
-        found.extend(ends.iter().map(|end| begin.range.start..end.range.end));
+        found.extend(ends.iter().map(|end| Place {
+            positions: (begin.position, end.position + end.span),
+            range: begin.range.start..end.range.end,
+        }));
     }
     found
+}
+
+/// Every word or phrase of either side that stands near one of the other.
+fn pairs(left: &[Term], apart: u32, right: &[Term], seen: &[Seen]) -> Vec<Range<usize>> {
+    let (left, right) = (places(left, seen), places(right, seen));
+    let near = |one: &Place, others: &[Place]| {
+        others
+            .iter()
+            .any(|other| are_near(one.positions, other.positions, apart))
+    };
+    let ours = left.iter().filter(|one| near(one, &right));
+    let theirs = right.iter().filter(|one| near(one, &left));
+    ours.chain(theirs).map(|place| place.range.clone()).collect()
 }

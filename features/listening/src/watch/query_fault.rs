@@ -25,6 +25,10 @@ pub enum QueryProblem {
     NoWord,
     /// A `*` after fewer letters than [`super::query::PREFIX_MIN_CHARS`], or not at the end of a word.
     Wildcard,
+    /// NEAR with a number that is none, or too large.
+    NearDistance,
+    /// NEAR that does not stand between two words, phrases or brackets with words and OR.
+    NearSides,
     /// AND, OR, NOT, `+` or `-` with nothing to work on.
     OperatorAlone,
     /// A text without any of the words would match.
@@ -33,7 +37,7 @@ pub enum QueryProblem {
 
 impl QueryProblem {
     /// All of them, for who gives each a sentence.
-    pub const ALL: [QueryProblem; 13] = [
+    pub const ALL: [QueryProblem; 15] = [
         QueryProblem::Empty,
         QueryProblem::TooLong,
         QueryProblem::TooDeep,
@@ -45,6 +49,8 @@ impl QueryProblem {
         QueryProblem::PhraseEmpty,
         QueryProblem::NoWord,
         QueryProblem::Wildcard,
+        QueryProblem::NearDistance,
+        QueryProblem::NearSides,
         QueryProblem::OperatorAlone,
         QueryProblem::OnlyExclusions,
     ];
@@ -63,6 +69,8 @@ impl QueryProblem {
             QueryProblem::PhraseEmpty => "watch-query-phrase-empty",
             QueryProblem::NoWord => "watch-query-no-word",
             QueryProblem::Wildcard => "watch-query-wildcard",
+            QueryProblem::NearDistance => "watch-query-near-distance",
+            QueryProblem::NearSides => "watch-query-near-sides",
             QueryProblem::OperatorAlone => "watch-query-operator-alone",
             QueryProblem::OnlyExclusions => "watch-query-only-exclusions",
         }

@@ -1,6 +1,6 @@
 //! Reads a typed query into its tree.
 
-use super::query::{Node, QUERY_MAX_CHARS, QUERY_MAX_DEPTH, QUERY_MAX_WORDS};
+use super::query::{Node, QUERY_MAX_CHARS, QUERY_MAX_DEPTH, QUERY_MAX_WORDS, Term};
 use super::query_cut::{Piece, Sign, cut};
 use super::query_fault::{QueryFault, QueryProblem};
 use super::query_terms::words_of;
@@ -90,6 +90,7 @@ impl<'p> Reader<'p> {
                     // "a AND -b" is complete; "a OR -b" still waits for the other side.
                     waiting = waiting.filter(|operator| operator.sign == Sign::Or);
                 }
+                Sign::Near(_) => return Err(piece.fault(QueryProblem::NearSides)),
                 _ => {
                     let node = self.factor(depth)?;
                     if let Some(side) = sides.last_mut() {
@@ -135,18 +136,68 @@ impl<'p> Reader<'p> {
         match piece.sign {
             Sign::Not => self.operand(depth + 1, piece).map(Node::not),
             Sign::Open => {
-                if depth + 1 > QUERY_MAX_DEPTH {
-                    return Err(piece.fault(QueryProblem::TooDeep));
-                }
-                let inner = self.group(depth + 1)?;
-                if self.peek().is_none() {
-                    return Err(piece.fault(QueryProblem::BracketNotClosed));
-                }
-                self.next += 1;
-                inner.ok_or_else(|| piece.fault(QueryProblem::BracketEmpty))
+                let inside = self.words;
+                let inner = self.bracket(piece, depth)?;
+                self.near(inner, inside, depth)
             }
-            _ => self.words(piece),
+            _ => {
+                let inside = self.words;
+                let node = self.words(piece)?;
+                self.near(node, inside, depth)
+            }
         }
+    }
+
+    /// What stands between this opening bracket, already read, and its end.
+    fn bracket(&mut self, opening: Piece<'p>, depth: usize) -> Result<Node, QueryFault> {
+        if depth + 1 > QUERY_MAX_DEPTH {
+            return Err(opening.fault(QueryProblem::TooDeep));
+        }
+        let inner = self.group(depth + 1)?;
+        if self.peek().is_none() {
+            return Err(opening.fault(QueryProblem::BracketNotClosed));
+        }
+        self.next += 1;
+        inner.ok_or_else(|| opening.fault(QueryProblem::BracketEmpty))
+    }
+
+    /// What stands near `left`, when NEAR follows; of "a NEAR b NEAR c" both pairs must be there. `before` is how many words
+    /// the query had before `left`: every word of one side is paired with every word of the other.
+    fn near(&mut self, left: Node, before: usize, depth: usize) -> Result<Node, QueryFault> {
+        let (mut left, mut pairs, mut counted) = (left, Vec::new(), before);
+        while let Some(piece) = self.peek()
+            && let Sign::Near(apart) = piece.sign
+        {
+            self.next += 1;
+            let fault = || piece.fault(QueryProblem::NearSides);
+            let right = match self.peek() {
+                Some(side) if matches!(side.sign, Sign::Word | Sign::Phrase) => {
+                    self.next += 1;
+                    self.words(side)?
+                }
+                Some(side) if side.sign == Sign::Open => {
+                    self.next += 1;
+                    self.bracket(side, depth)?
+                }
+                _ => return Err(fault()),
+            };
+            let (ours, theirs) = (sides(&left).ok_or_else(fault)?, sides(&right).ok_or_else(fault)?);
+            let many = |sides: &[&[Term]]| sides.iter().map(|side| side.len()).sum::<usize>();
+            counted += many(&ours) * theirs.len() + many(&theirs) * ours.len();
+            if counted > QUERY_MAX_WORDS {
+                return Err(piece.fault(QueryProblem::TooManyWords));
+            }
+            self.words = self.words.max(counted);
+            let pair = |one: &&[Term]| {
+                let one = one.to_vec();
+                theirs
+                    .iter()
+                    .map(move |other| Node::Near(one.clone(), apart, other.to_vec()))
+            };
+            pairs.push(Node::any(ours.iter().flat_map(pair).collect()));
+            left = right;
+        }
+        Ok(if pairs.is_empty() { left } else { Node::all(pairs) })
     }
 
     fn words(&mut self, piece: Piece<'p>) -> Result<Node, QueryFault> {
@@ -163,7 +214,25 @@ fn count(node: &Node) -> usize {
     match node {
         Node::Word(_) => 1,
         Node::Phrase(terms) => terms.len(),
+        Node::Near(left, _, right) => left.len() + right.len(),
         Node::All(parts) | Node::Any(parts) => parts.iter().map(count).sum(),
         Node::Not(part) => count(part),
+    }
+}
+
+/// The words or phrases that may stand on a side of NEAR; nothing when it holds more than these and OR.
+fn sides(node: &Node) -> Option<Vec<&[Term]>> {
+    match node {
+        Node::Word(term) => Some(vec![std::slice::from_ref(term)]),
+        Node::Phrase(terms) => Some(vec![terms]),
+        Node::Any(parts) => {
+            let sides = parts.iter().map(|part| match part {
+                Node::Word(term) => Some(std::slice::from_ref(term)),
+                Node::Phrase(terms) => Some(terms.as_slice()),
+                _ => None,
+            });
+            sides.collect()
+        }
+        _ => None,
     }
 }

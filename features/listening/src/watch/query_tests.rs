@@ -80,9 +80,50 @@ fn hashtags_and_handles_are_found_by_their_bare_word_but_not_the_other_way() {
 fn a_star_stands_for_the_rest_of_a_word() {
     assert!(finds("klacht*", "Klachtenlijn") && finds("klacht*", "klacht") && !finds("klacht*", "aanklacht"));
     assert!(finds("\"slechte klant*\"", "wat een slechte klantenservice"));
-    assert_eq!(problem("a*").0, QueryProblem::Wildcard);
-    assert_eq!(problem("goed kl*cht"), (QueryProblem::Wildcard, 5));
+    assert_eq!(problem("ab*").0, QueryProblem::Wildcard);
+    assert_eq!(problem("goed kla*ht"), (QueryProblem::Wildcard, 5));
     assert_eq!(problem("*klacht").0, QueryProblem::Wildcard);
+}
+
+#[test]
+fn near_finds_two_words_at_most_so_many_words_apart_in_either_order() {
+    let text = "Het gemaal in Elzerbroek is al weer kapot, zegt het waterschap.";
+    assert!(finds("gemaal NEAR/6 kapot", text) && finds("kapot NABIJ/6 gemaal", text));
+    assert!(!finds("gemaal NEAR/5 kapot", text) && finds("gemaal NEAR kapot", text));
+    assert!(finds("\"weer kapot\" NEAR/2 \"het waterschap\"", text));
+    assert!(finds("(stuk OR kapot OR defect) NEAR/6 (gemaal OR pomp*)", text));
+    assert!(!finds(
+        "gemaal NEAR/2 kapot",
+        "gemaal. Het is. Al weer. Een ander ding is kapot"
+    ));
+    assert!(finds("het -(gemaal NEAR/2 kapot)", text) && !finds("het NOT gemaal NEAR/6 kapot", text));
+    // A word is not near itself, and its joined reading is the same word.
+    assert!(!finds("gemaal NEAR gemaal", text) && finds("gemaal NEAR gemaal", "gemaal of gemaal"));
+    assert!(!finds("email NEAR/3 mail", "mijn e-mail") && finds("e-mail NEAR/2 kapot", "email is kapot"));
+    assert!(finds("a NEAR/1 b NEAR/1 c", "c b a") && !finds("a NEAR/1 b NEAR/1 c", "a b x c"));
+    assert_eq!(printed("a NABIJ/3 b c"), "a NEAR/3 b AND c");
+    assert_eq!(printed("(a OR \"b c\") NEAR d"), "a NEAR/10 d OR \"b c\" NEAR/10 d");
+    assert_eq!(printed("a near b"), "a AND near AND b");
+}
+
+#[test]
+fn near_says_what_is_wrong_with_its_sides_and_its_number() {
+    for (typed, at) in [
+        ("a NEAR", 2),
+        ("NEAR a", 0),
+        ("a NEAR -b", 2),
+        ("a OR NEAR b", 5),
+        ("(a b) NEAR c", 6),
+        ("a NEAR (b c)", 2),
+    ] {
+        assert_eq!(problem(typed), (QueryProblem::NearSides, at), "{typed}");
+    }
+    for typed in ["a NEAR/0 b", "a NEAR/51 b", "a NEAR/ b", "a NABIJ/x b", "a NEAR/-1 b"] {
+        assert_eq!(problem(typed), (QueryProblem::NearDistance, 2), "{typed}");
+    }
+    let many = |word: &str| (0..20).map(|n| format!("{word}{n}")).collect::<Vec<_>>().join(" OR ");
+    let wide = format!("({}) NEAR ({})", many("a"), many("b"));
+    assert_eq!(problem(&wide).0, QueryProblem::TooManyWords);
 }
 
 #[test]
@@ -142,17 +183,29 @@ fn the_words_that_counted_are_shown_as_they_stand() {
     );
     assert_eq!(explained("weer OR (breda oefening)", text), ["Wéér"]);
     assert_eq!(explained("NOT (NOT breda OR oefening)", text), ["Breda"]);
+    assert_eq!(
+        explained("storing NEAR/3 uren NEAR/2 storing", text),
+        ["storing", "uren", "Storing"]
+    );
+    assert_eq!(
+        explained("\"geen stroom\" NEAR/2 breda", text),
+        ["geen stroom", "Breda"]
+    );
+    assert_eq!(explained("stor* NEAR/2 duurt", text), ["storing", "duurt"]);
     assert!(explained("oefening", text).is_empty());
 }
 
 fn tree() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         "[a-c]",
-        "[a-c]{2}\\*",
+        "[a-c]{3}\\*",
+        "[a-c] NEAR/[1-3] [a-c]",
+        "[a-c] NEAR/[1-3] [a-c] NABIJ/2 \"[a-c] [a-c]\"",
+        "\\([a-c] OR [a-c]-[a-c]\\) NEAR/2 [a-c]",
         "#[a-c]",
         "[a-c]-[a-c]",
         "\"[a-c] [a-c]\"",
-        "\"[a-c] [a-c]{2}\\* [a-c]\""
+        "\"[a-c] [a-c]{3}\\* [a-c]\""
     ];
     word.prop_recursive(4, 24, 3, |inner| {
         (proptest::collection::vec(inner, 1..4), 0..5_u8).prop_map(|(parts, how)| match how {

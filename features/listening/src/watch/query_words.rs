@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// A chain of pieces such as "sint-jans-kerk" is also read as one word up to this many pieces; longer chains are addresses.
-const JOINED_MAX_PIECES: usize = 4;
+pub(super) const JOINED_MAX_PIECES: usize = 4;
 
 /// One way to read a stretch of a text.
 ///

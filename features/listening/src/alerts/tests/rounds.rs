@@ -185,6 +185,7 @@ async fn complain(house: &House, by: &Person, mention: i64, text: &str) {
         kind: CaseKind::Complaint,
         owner: Owner::Person(by.id()),
         by: by.id(),
+        reason: String::new(),
     };
     let open = async |change: &Change| routing::open_case(&house.platform, change, it).await;
     house.platform.store.change(open).await.unwrap();

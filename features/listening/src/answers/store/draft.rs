@@ -3,7 +3,7 @@
 use platform::clock::Moment;
 use platform::failure::Failure;
 use platform::store::{Change, On};
-use sea_orm::{ConnectionTrait, DatabaseTransaction, FromQueryResult, Statement, raw_sql};
+use sea_orm::{ActiveEnum, ConnectionTrait, DatabaseTransaction, FromQueryResult, Statement, raw_sql};
 
 use super::kinds::State;
 
@@ -159,6 +159,39 @@ pub(crate) async fn throw_away(change: &Change, id: i64, version: i64) -> Result
              AND state IN ('draft', 'asked', 'approved', 'sent_back')"
     );
     run(change, statement).await
+}
+
+/// Notes that it goes out through an account with this key; false when it changed or goes out already.
+pub(crate) async fn send(change: &Change, open: &Draft, channel: &str, key: &str, by: i64) -> Result<bool, Failure> {
+    let (id, version) = (open.id, open.version);
+    let statement = raw_sql!(
+        Postgres,
+        "UPDATE answers_draft SET state = 'sending', channel = {channel}, try_key = {key}, placed_by = {by}, trouble = ''
+         WHERE id = {id} AND version = {version} AND state IN ('draft', 'asked', 'approved', 'sent_back')"
+    );
+    run(change, statement).await
+}
+
+/// The answer that goes out with this key.
+pub(crate) async fn find_sending(db: &impl ConnectionTrait, id: i64, key: &str) -> Result<Option<Draft>, Failure> {
+    let query = raw_sql!(
+        Postgres,
+        "SELECT id, case_id, text, version, state, written_by, asked_by, checker_id, earlier, earlier_by, changed_at,
+                trouble, placed_at, placed_by, url
+         FROM answers_draft WHERE id = {id} AND try_key = {key} AND state = 'sending'"
+    );
+    Ok(Draft::find_by_statement(query.on(db)).one(db).await?)
+}
+
+/// Notes what came of sending it.
+pub(crate) async fn note_trouble(change: &Change, id: i64, state: State, trouble: &str) -> Result<(), Failure> {
+    let state = state.to_value();
+    let statement = raw_sql!(
+        Postgres,
+        "UPDATE answers_draft SET state = {state}, trouble = {trouble}
+         WHERE id = {id} AND state IN ('sending', 'unknown')"
+    );
+    run(change, statement).await.map(|_| ())
 }
 
 async fn run(change: &Change, statement: Statement) -> Result<bool, Failure> {

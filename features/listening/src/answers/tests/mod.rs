@@ -1,6 +1,7 @@
 //! Answers on a real store: together, and looked at.
 
 mod placing;
+mod sending;
 
 use platform::store::Change;
 use testkit::{House, Person};

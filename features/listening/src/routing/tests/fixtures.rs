@@ -82,6 +82,7 @@ pub(crate) fn asked(text: &str, owner: Owner, by: &Person) -> OpenCase {
         kind: CaseKind::Complaint,
         owner,
         by: by.id(),
+        reason: String::new(),
     }
 }
 

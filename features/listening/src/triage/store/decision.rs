@@ -91,6 +91,7 @@ pub(crate) async fn list_judged(db: &impl ConnectionTrait, most: u64) -> Result<
     Ok(Entity::find()
         .select_only()
         .columns([Column::Kind, Column::Suggested])
+        .filter(Column::ByRule.eq(""))
         .order_by_desc(Column::DecidedAt)
         .order_by_desc(Column::MentionId)
         .limit(most)

@@ -60,6 +60,8 @@ pub(crate) mod decision {
         pub(crate) decided_at: Moment,
         pub(crate) act_id: i64,
         pub(crate) case_id: Option<i64>,
+        /// The name of the rule that decided; empty when a colleague did.
+        pub(crate) by_rule: String,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

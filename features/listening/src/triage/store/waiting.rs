@@ -1,10 +1,13 @@
 //! What waits for a decision.
 
+use std::collections::HashSet;
+
 use platform::failure::Failure;
 use platform::store::{Change, On};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, raw_sql};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, raw_sql};
 
+use super::decision;
 use super::row::waiting::{ActiveModel, Column, Entity, Model};
 use super::{Count, Rows, Spot, Turn};
 use crate::watch::MentionId;
@@ -40,10 +43,61 @@ pub(crate) async fn take(change: &Change, id: MentionId) -> Result<Option<Spot>,
     Ok((gone.rows_affected == 1).then_some(Spot { at: row.found_at, id }))
 }
 
+/// These wait no longer, without a decision.
+async fn remove(change: &Change, ids: Vec<MentionId>) -> Result<(), Failure> {
+    Entity::delete_many()
+        .filter(Column::MentionId.is_in(ids))
+        .exec(&**change)
+        .await?;
+    Ok(())
+}
+
+/// Which of these somebody can see: they wait for a decision, or have one.
+///
+/// # Errors
+/// The store's own.
+pub async fn list_seen(db: &impl ConnectionTrait, ids: Vec<MentionId>) -> Result<HashSet<MentionId>, Failure> {
+    let mut seen = HashSet::new();
+    for part in ids.chunks(ROWS_PER_INSERT) {
+        seen.extend(among(db, part.to_vec()).await?);
+        let decided = decision::list(db, part.to_vec()).await?;
+        seen.extend(decided.into_iter().map(|decision| decision.mention_id));
+    }
+    Ok(seen)
+}
+
+/// Whether this mention waits for a decision.
+///
+/// # Errors
+/// The store's own.
+pub async fn waits(db: &impl ConnectionTrait, id: MentionId) -> Result<bool, Failure> {
+    Ok(find(db, id).await?.is_some())
+}
+
+/// These wait no longer by themselves: they stand under another, and what is decided about that counts for them.
+///
+/// # Errors
+/// The store's own.
+pub async fn stop_waiting(change: &Change, ids: Vec<MentionId>) -> Result<(), Failure> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    remove(change, ids).await
+}
+
 /// Where a waiting mention stands.
 pub(crate) async fn find(db: &impl ConnectionTrait, id: MentionId) -> Result<Option<Spot>, Failure> {
     let row = Entity::find_by_id(id).one(db).await?;
     Ok(row.map(|row| Spot { at: row.found_at, id }))
+}
+
+/// Which of these wait.
+pub(crate) async fn among(db: &impl ConnectionTrait, ids: Vec<MentionId>) -> Result<Vec<MentionId>, Failure> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = Entity::find().filter(Column::MentionId.is_in(ids)).all(db).await?;
+    Ok(rows.into_iter().map(|row| row.mention_id).collect())
 }
 
 /// A page of what waits.

@@ -154,3 +154,40 @@ async fn a_host_can_be_shut_out_and_let_in_again() {
     let ids = bring(&house, &["Weer een sterrenbeeld"]).await;
     assert_eq!(listed(&fatima.get("/listen").await.text), ids);
 }
+
+#[tokio::test]
+async fn why_a_mention_is_here_is_marked_in_the_list_and_in_the_open_one() {
+    let house = house().await;
+    let fatima = fatima(&house).await;
+    bring(
+        &house,
+        &["Alweer staat het gemaal in onze polder stil, en dat is vervelend"],
+    )
+    .await;
+    for (name, words) in [
+        ("Storing", "gemaal NABIJ/5 stil -brug"),
+        ("Polders", "\"onze polder\" OF pold*"),
+    ] {
+        let wish = [
+            ("name", name),
+            ("words", words),
+            ("purpose", "Klachten"),
+            ("retention_days", "30"),
+        ];
+        assert_eq!(
+            fatima.post("/listen/queries/new", &wish).await.location(),
+            "/listen/queries"
+        );
+    }
+    house.run_jobs().await;
+    let page = fatima.get("/listen").await.text;
+    assert_eq!(platform::page::check(&page), []);
+    let marked = "het <mark>gemaal</mark> in <mark>onze polder</mark> <mark>stil</mark>, en";
+    assert_eq!(page.matches(marked).count(), 2, "{page}");
+    for words in [
+        "Gevonden door ‘Storing’ om ‘gemaal’, ‘stil’.",
+        "Gevonden door ‘Polders’ om ‘onze polder’.",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+}

@@ -1,6 +1,7 @@
 //! Triage on a real store.
 
 mod cases;
+mod folding;
 mod inbox;
 mod learning;
 mod live;

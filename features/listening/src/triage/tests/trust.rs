@@ -31,6 +31,7 @@ async fn wrong_suggestions(house: &House, times: usize) {
                 decided_at: now,
                 act_id: 1,
                 case_id: None,
+                by_rule: String::new(),
             });
         }
         decision::add(change, decisions).await

@@ -8,7 +8,8 @@ use platform::store::Change;
 
 use super::item::Item;
 use crate::watch::matching::Desk;
-use crate::watch::store::mention::{NewRow, add_hits, keep, update_words};
+use crate::watch::scope::About;
+use crate::watch::store::mention::{NewRow, add_hits, forget_hits, keep, update_words};
 use crate::watch::store::{mention, recent};
 use crate::watch::wanted::Wanted;
 
@@ -51,6 +52,7 @@ pub(crate) async fn take_in(
     for (id, item) in &changed {
         recent::update(change, *id, item).await?;
         update_words(change, source, item).await?;
+        forget_hits(change, source, &item.identity).await?;
     }
     recent::mark_seen(change, seen).await?;
     let items = fresh.len();
@@ -73,7 +75,12 @@ pub(crate) async fn keep_wanted(
     let mut desk = Desk::default();
     let mut wishes = Vec::new();
     for item in items {
-        let want = wanted.want(&item.whole_text(), &mut desk);
+        let want = wanted.want(&item.whole_text(), &mut desk, || About {
+            source,
+            language: item.language.clone(),
+            author: None,
+            url: item.url.as_deref(),
+        });
         if !want.queries.is_empty() {
             wishes.push((item, want));
         }

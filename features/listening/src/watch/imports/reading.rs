@@ -1,6 +1,7 @@
 //! Makes a mention of a row, or says which cell stands in the way.
 
 use jiff::tz::TimeZone;
+use platform::failure::Failure;
 
 use super::columns::{Columns, Meaning};
 use super::times::read_moment;
@@ -86,6 +87,27 @@ pub(crate) fn read(line: &Line, columns: &Columns, zone: &TimeZone) -> Result<Re
         published_at,
     };
     Ok(ReadRow { item, author })
+}
+
+/// What a row says, or the key of the sentence that says why it is left out.
+pub type TitleAndText = Result<(String, String), &'static str>;
+
+/// Reads a table as an import would, its columns guessed: of each row title and text, or why it is left out. Keeps nothing.
+///
+/// # Errors
+/// When it is no table.
+pub fn read_as_mentions(bytes: &[u8]) -> Result<Vec<TitleAndText>, Failure> {
+    let table = super::bring::read_table(bytes)?;
+    let columns = Columns::guess(&table.titles, &table.header);
+    let read_row = |row: platform::csv_in::Row| {
+        let line = Line {
+            line: row.line,
+            cells: row.cells,
+        };
+        let row = read(&line, &columns, &TimeZone::UTC).map_err(|refused| refused.reason)?;
+        Ok((row.item.title, row.item.text))
+    };
+    Ok(table.rows.into_iter().map(read_row).collect())
 }
 
 /// Plain text: entities as the signs they stand for, line ends of one kind, no signs that no keyboard has.

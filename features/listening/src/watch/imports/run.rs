@@ -13,6 +13,7 @@ use super::reading::{COLLEAGUE, Line, ReadRow, Refused, read};
 use super::tally::Tally;
 use crate::watch::feeds::item::language_of;
 use crate::watch::matching::Desk;
+use crate::watch::scope::About;
 use crate::watch::store::import::{self, Part};
 use crate::watch::store::kinds::ImportState;
 use crate::watch::store::mention::{NewRow, add_hits, keep, list_known_by_identity, update_words};
@@ -148,7 +149,12 @@ async fn take_in(change: &Change, id: i64, number: i64, read: ReadPart, wanted: 
                 tally.added += 1;
                 known.insert(item.identity.clone(), item.content_hash.clone());
                 let id = change.next_id();
-                let want = wanted.want(&item.whole_text(), &mut desk);
+                let want = wanted.want(&item.whole_text(), &mut desk, || About {
+                    source: source_id,
+                    language: item.language.clone(),
+                    author: author.as_deref(),
+                    url: item.url.as_deref(),
+                });
                 hits.extend(want.queries.into_iter().map(|query| (query, id)));
                 let found_at = change.now();
                 fresh.push(

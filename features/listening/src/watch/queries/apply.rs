@@ -50,7 +50,10 @@ async fn apply_to_mentions(platform: &Platform, id: i64, wanted: &Wanted) -> Res
         let rows = mention::list_newest(platform.store.reader(), before, PAGE.unsigned_abs()).await?;
         let Some(last) = rows.last() else { return Ok(()) };
         before = Some((last.found_at, last.id));
-        let wants = |row: &&mention::Mention| !wanted.want(&row.whole_text(), &mut desk).queries.is_empty();
+        let wants = |row: &&mention::Mention| {
+            let want = wanted.want(&row.whole_text(), &mut desk, || row.about());
+            !want.queries.is_empty()
+        };
         let hits: Vec<(i64, i64)> = rows.iter().filter(wants).map(|row| (id, row.id)).collect();
         platform
             .store

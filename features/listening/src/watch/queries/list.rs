@@ -8,6 +8,8 @@ use platform::failure::Answer;
 use platform::page::{self, Frame};
 use platform::session::Visit;
 
+use super::fault::sentence;
+use crate::watch::query::Query;
 use crate::watch::store::query;
 use crate::watch::store::query::Yield;
 use crate::watch::store::row::query::Model;
@@ -21,6 +23,10 @@ pub(crate) struct Row {
     pub(crate) purpose: String,
     pub(crate) retention_days: i64,
     pub(crate) paused: bool,
+    /// Whether it looks less than everywhere.
+    pub(crate) is_narrowed: bool,
+    /// Why it can no longer be read, which makes it deaf; empty when it can.
+    pub(crate) fault: String,
     pub(crate) many: i64,
     pub(crate) last_at: Option<Moment>,
 }
@@ -46,7 +52,7 @@ pub(crate) async fn list(visit: Visit) -> Answer {
     let rows = query::list(db)
         .await?
         .into_iter()
-        .map(|row| row_of(yields.remove(&row.id), row))
+        .map(|row| row_of(texts(visit.language), yields.remove(&row.id), row))
         .collect();
     let can_change = visit.has_any(crate::watch::WATCHERS);
     Ok(page::html(ListPage {
@@ -57,8 +63,11 @@ pub(crate) async fn list(visit: Visit) -> Answer {
     }))
 }
 
-fn row_of(found: Option<Yield>, row: Model) -> Row {
+fn row_of(t: &Texts, found: Option<Yield>, row: Model) -> Row {
+    let fault = Query::parse(&row.words).err();
     Row {
+        fault: fault.map(|fault| sentence(t, &fault, &row.words)).unwrap_or_default(),
+        is_narrowed: !row.scope().is_wide(),
         public_id: row.public_id.to_string(),
         name: row.name,
         words: row.words,

@@ -8,25 +8,26 @@ use platform::ids::PublicId;
 use platform::session::Visit;
 use platform::store::Change;
 
-use super::form::{find, show};
+use super::form::{find, list_chosen, show};
 use super::wish::Wish;
 use crate::texts;
 use crate::watch::limits::{QUERIES_MAX, RETENTION_USUAL_DAYS};
+use crate::watch::scope::words;
 use crate::watch::store::change::{Note, note};
-use crate::watch::store::query;
 use crate::watch::store::row::query::Model;
+use crate::watch::store::{query, source};
 
 const LIST: &str = "/listen/queries";
 
 /// POST /listen/queries/new
-pub(crate) async fn add(visit: Visit, Form(wish): Form<Wish>) -> Answer {
-    keep(visit, None, wish).await
+pub(crate) async fn add(visit: Visit, Form(fields): Form<Vec<(String, String)>>) -> Answer {
+    keep(visit, None, Wish::of(fields)).await
 }
 
 /// POST /listen/queries/{id}
-pub(crate) async fn change(visit: Visit, Path(id): Path<String>, Form(wish): Form<Wish>) -> Answer {
+pub(crate) async fn change(visit: Visit, Path(id): Path<String>, Form(fields): Form<Vec<(String, String)>>) -> Answer {
     let row = find(&visit, &id).await?;
-    keep(visit, Some(row), wish).await
+    keep(visit, Some(row), Wish::of(fields)).await
 }
 
 async fn keep(visit: Visit, row: Option<Model>, wish: Wish) -> Answer {
@@ -34,10 +35,12 @@ async fn keep(visit: Visit, row: Option<Model>, wish: Wish) -> Answer {
     let t = texts(visit.language);
     let errors = wish.errors(t, &names);
     if wish.act == "preview" {
-        // Only the words matter for a look; the rest may still be empty.
+        // Only where it looks matters for a look; the rest may still be empty.
         let mut shown = platform::page::Errors::new();
-        if !errors.of("words").is_empty() {
-            shown.add("words", errors.of("words"));
+        for field in ["words", "languages", "source_rule", "authors_out"] {
+            if !errors.of(field).is_empty() {
+                shown.add(field, errors.of(field));
+            }
         }
         return show(&visit, row, wish, shown, StatusCode::OK).await;
     }
@@ -70,6 +73,10 @@ async fn write(change: &Change, me: i64, row: Option<Model>, wish: &Wish) -> Res
         made_by: Some(me),
         made_at: change.now(),
         changed_at: change.now(),
+        languages: String::new(),
+        source_rule: String::new(),
+        source_ids: String::new(),
+        authors_out: String::new(),
     };
     let mut row = row.unwrap_or(fresh);
     row.name = wish.name.trim().to_owned();
@@ -77,6 +84,15 @@ async fn write(change: &Change, me: i64, row: Option<Model>, wish: &Wish) -> Res
     row.purpose = wish.purpose.trim().to_owned();
     row.retention_days = wish.days().unwrap_or(RETENTION_USUAL_DAYS);
     row.changed_at = change.now();
+    row.languages = words(&wish.languages).join(" ");
+    row.source_rule = if wish.has_source_rule() {
+        &wish.source_rule
+    } else {
+        "all"
+    }
+    .to_owned();
+    row.source_ids = list_chosen(&source::list(&**change).await?, wish);
+    row.authors_out = wish.authors_out.trim().to_owned();
     if is_new {
         query::insert(change, &row).await?;
     } else {

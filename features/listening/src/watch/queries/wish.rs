@@ -1,32 +1,82 @@
 //! Decides whether a query may be kept: it can be read, it has a purpose and an end, and it is about no employee.
 
 use platform::page::Errors;
-use serde::Deserialize;
 
 use crate::Texts;
-use crate::watch::limits::{PURPOSE_MAX_CHARS, QUERY_NAME_MAX_CHARS, RETENTION_MAX_DAYS};
+use crate::watch::limits::{
+    AUTHORS_OUT_MAX_CHARS, LANGUAGES_MAX_CHARS, PURPOSE_MAX_CHARS, QUERY_NAME_MAX_CHARS, RETENTION_MAX_DAYS,
+};
 use crate::watch::query::Query;
-use crate::watch::query_explain::matches;
+use crate::watch::query_explain::explain;
+use crate::watch::scope::words;
 
 use super::fault::sentence;
 
 /// What somebody typed in the form.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Wish {
-    #[serde(default)]
     pub(crate) name: String,
-    #[serde(default)]
     pub(crate) words: String,
-    #[serde(default)]
     pub(crate) purpose: String,
-    #[serde(default)]
     pub(crate) retention_days: String,
+    /// Two letters each, apart by commas; none means all.
+    pub(crate) languages: String,
+    /// `only`, `except`, anything else all.
+    pub(crate) source_rule: String,
+    /// The keys of the sources that were chosen.
+    pub(crate) sources: Vec<String>,
+    /// One a line.
+    pub(crate) authors_out: String,
     /// `preview` shows, anything else keeps.
-    #[serde(default)]
     pub(crate) act: String,
 }
 
 impl Wish {
+    /// The form as it was sent: a field that is missing is empty, `source` may come more than once.
+    pub(crate) fn of(fields: Vec<(String, String)>) -> Self {
+        let mut wish = Self::default();
+        for (name, value) in fields {
+            match name.as_str() {
+                "name" => wish.name = value,
+                "words" => wish.words = value,
+                "purpose" => wish.purpose = value,
+                "retention_days" => wish.retention_days = value,
+                "languages" => wish.languages = value,
+                "source_rule" => wish.source_rule = value,
+                "source" => wish.sources.push(value),
+                "authors_out" => wish.authors_out = value,
+                "act" => wish.act = value,
+                _ => {}
+            }
+        }
+        wish
+    }
+
+    /// Whether it looks less than everywhere.
+    pub(crate) fn is_narrowed(&self) -> bool {
+        !self.languages.trim().is_empty() || self.has_source_rule() || !self.authors_out.trim().is_empty()
+    }
+
+    /// Whether it says which sources count.
+    pub(crate) fn has_source_rule(&self) -> bool {
+        matches!(self.source_rule.as_str(), "only" | "except")
+    }
+
+    /// What is wrong with where it looks.
+    fn scope_errors(&self, t: &Texts, errors: &mut Errors) {
+        let is_code = |word: &String| word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let languages = words(&self.languages);
+        if !languages.iter().all(is_code) || self.languages.chars().count() > LANGUAGES_MAX_CHARS {
+            errors.add("languages", t.watch_wish_languages());
+        }
+        if self.source_rule == "only" && self.sources.is_empty() {
+            errors.add("source_rule", t.watch_wish_sources());
+        }
+        if self.authors_out.chars().count() > AUTHORS_OUT_MAX_CHARS {
+            errors.add("authors_out", t.watch_wish_authors(AUTHORS_OUT_MAX_CHARS));
+        }
+    }
+
     /// What is wrong with it, field by field. `names` are the names of colleagues, which no query may look for (P17).
     pub(crate) fn errors(&self, t: &Texts, names: &[String]) -> Errors {
         let mut errors = Errors::new();
@@ -46,6 +96,7 @@ impl Wish {
         if purpose == 0 || purpose > PURPOSE_MAX_CHARS {
             errors.add("purpose", t.watch_wish_purpose(PURPOSE_MAX_CHARS));
         }
+        self.scope_errors(t, &mut errors);
         if self.days().is_none() {
             errors.add("retention_days", t.watch_wish_days(RETENTION_MAX_DAYS));
         }
@@ -62,13 +113,18 @@ impl Wish {
     }
 }
 
-/// The name that the query looks for: it would find a text that holds nothing but that name, and the name stands in it.
+/// The name that the query looks for: it would find a text that holds nothing but that name, and the name stands in it, or
+/// every word of it is one that the query looks for, also by its beginning.
 fn looked_for<'a>(query: &Query, typed: &str, names: &'a [String]) -> Option<&'a str> {
     let typed = typed.to_lowercase();
     let is_named = |name: &&String| {
         let words: Vec<String> = name.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let marks = explain(query, name);
+        let is_typed = words.iter().all(|word| typed.contains(word.as_str()));
+        let marked = marks.iter().filter_map(|mark| name.get(mark.clone()));
+        let is_marked = marked.flat_map(str::split_whitespace).count() == words.len();
         // One word is too little: half of all first names are ordinary words as well.
-        words.len() > 1 && words.iter().all(|word| typed.contains(word.as_str())) && matches(query, name)
+        words.len() > 1 && !marks.is_empty() && (is_typed || is_marked)
     };
     names.iter().find(is_named).map(String::as_str)
 }
@@ -85,7 +141,7 @@ mod tests {
             words: words.into(),
             purpose: "Klachten".into(),
             retention_days: "90".into(),
-            act: String::new(),
+            ..Wish::default()
         }
     }
 
@@ -105,6 +161,8 @@ mod tests {
             "gemaal OR \"joris hettinga\"",
             "+Hettinga +Joris",
             "hettinga OR joris",
+            "hettinga NEAR/3 joris",
+            "(gemaal OF joris) NABIJ hett*",
         ] {
             assert!(error_in_words(refused), "{refused}");
         }
@@ -115,6 +173,7 @@ mod tests {
             "noor",
             "storing -\"joris hettinga\"",
             "hettinga",
+            "joris NEAR/3 gemaal",
         ] {
             assert!(!error_in_words(fine), "{fine}");
         }
@@ -132,8 +191,45 @@ mod tests {
     }
 
     #[test]
+    fn languages_sources_and_authors_are_checked() {
+        let t = crate::texts(Language::Nl);
+        let field = |wish: Wish| {
+            wish.errors(t, &[])
+                .iter()
+                .map(|(field, _)| field.clone())
+                .collect::<Vec<_>>()
+        };
+        let with = |languages: &str, rule: &str, sources: &[&str], out: &str| Wish {
+            languages: languages.into(),
+            source_rule: rule.into(),
+            sources: sources.iter().map(|key| (*key).to_owned()).collect(),
+            authors_out: out.into(),
+            ..wish("gemaal")
+        };
+        assert_eq!(field(with("nl, EN", "only", &["x"], "@a")), [""; 0]);
+        assert_eq!(field(with("", "except", &[], "")), [""; 0]);
+        assert_eq!(field(with("nederlands", "all", &[], "")), ["languages"]);
+        assert_eq!(field(with("", "only", &[], "")), ["source_rule"]);
+        assert_eq!(field(with("", "", &[], &"a\n".repeat(2_001))), ["authors_out"]);
+    }
+
+    #[test]
     fn every_fault_has_a_sentence_in_both_languages() {
-        for words in ["", "(a", "a)", "()", "\"a", "\"\"", "!!", "a*", "a AND", "-a", "NOT"] {
+        for words in [
+            "",
+            "(a",
+            "a)",
+            "()",
+            "\"a",
+            "\"\"",
+            "!!",
+            "ab*",
+            "a AND",
+            "-a",
+            "NOT",
+            "a NEAR/0 b",
+            "a NEAR",
+        ] {
             for language in Language::ALL {
                 let errors = wish(words).errors(crate::texts(language), &[]);
                 assert!(!errors.of("words").is_empty(), "{words}");

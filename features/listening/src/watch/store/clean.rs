@@ -6,6 +6,7 @@ use platform::store::{Change, On};
 use sea_orm::{ConnectionTrait, FromQueryResult, raw_sql};
 
 use super::findable;
+use crate::watch::folding::take::hand_on;
 
 /// Days after which the report of an import is deleted, with its refused rows.
 const IMPORT_KEPT_DAYS: i64 = 30;
@@ -29,6 +30,16 @@ pub(crate) async fn follow_retention(change: &Change) -> Result<(), Failure> {
 /// Deletes mentions whose time is over, and mentions of feeds that no query wants and no case needs. Gives their number.
 pub(crate) async fn delete_mentions(change: &Change) -> Result<u64, Failure> {
     let now = change.now();
+    let leading = raw_sql!(
+        Postgres,
+        "SELECT DISTINCT m.id FROM watch_fold f JOIN watch_mention m ON m.id = f.head_id
+         WHERE f.apart_at IS NULL AND (m.keep_until < {now} OR (m.held = FALSE
+           AND NOT EXISTS (SELECT 1 FROM watch_hit h WHERE h.mention_id = m.id)
+           AND EXISTS (SELECT 1 FROM watch_source s WHERE s.id = m.source_id AND s.kind = 'feed')))"
+    );
+    let heads = Key::find_by_statement(leading.on(&**change)).all(&**change).await?;
+    let heads: Vec<i64> = heads.into_iter().map(|key| key.id).collect();
+    hand_on(change, &heads).await?;
     let over = raw_sql!(
         Postgres,
         "DELETE FROM watch_mention WHERE keep_until < {now} RETURNING id"

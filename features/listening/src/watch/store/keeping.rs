@@ -49,3 +49,11 @@ pub(crate) async fn end_of_source(change: &Change, source: i64) -> Result<(), Fa
     change.execute_raw(end.on(&**change)).await?;
     Ok(())
 }
+
+/// The time of this mention is over.
+#[cfg(test)]
+pub(crate) async fn end_for_test(change: &Change, id: MentionId) -> Result<(), Failure> {
+    let end = raw_sql!(Postgres, "UPDATE watch_mention SET keep_until = 0 WHERE id = {id}");
+    change.execute_raw(end.on(&**change)).await?;
+    Ok(())
+}

@@ -5,13 +5,15 @@ use std::collections::HashMap;
 use platform::clock::Moment;
 use platform::failure::Failure;
 use platform::store::{Change, On};
-use sea_orm::sea_query::OnConflict;
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, raw_sql};
 
 use super::findable;
+pub(crate) use super::hit::{add_hits, forget_hits};
 use super::kinds::SourceKind;
 use super::recent::Known;
-use super::row::{hit, mention};
+use super::row::mention;
+use crate::watch::scope::About;
+
 use crate::watch::feeds::item::{Item, whole_text};
 
 /// The key of a mention inside; addresses show it with [`platform::ids::short`].
@@ -69,6 +71,16 @@ impl Mention {
     #[must_use]
     pub fn is_taken_back(&self) -> bool {
         self.title.is_empty() && self.text.is_empty()
+    }
+
+    /// What queries know of it beside its words.
+    pub(crate) fn about(&self) -> About<'_> {
+        About {
+            source: self.source_id,
+            language: self.language.clone(),
+            author: self.author.as_deref(),
+            url: self.url.as_deref(),
+        }
     }
 
     /// The moment that counts for who reads it: when it was said, else when it was found.
@@ -235,22 +247,8 @@ pub(crate) async fn keep(change: &Change, rows: Vec<mention::Model>) -> Result<(
     }
     findable::index(change, &rows).await?;
     crate::triage::take_in(change, &ids).await?;
+    crate::watch::folding::take::fold_new(change, &rows).await?;
     change.announce(crate::watch::FOUND);
-    Ok(())
-}
-
-/// Notes which queries want which mentions: pairs of a query and a mention.
-pub(crate) async fn add_hits(change: &Change, hits: Vec<(i64, MentionId)>) -> Result<(), Failure> {
-    for part in hits.chunks(ROWS_PER_INSERT) {
-        let model = |(query_id, mention_id): &(i64, i64)| hit::Model {
-            query_id: *query_id,
-            mention_id: *mention_id,
-        };
-        let rows = part.iter().map(model).map(hit::ActiveModel::from);
-        let known = [hit::Column::QueryId, hit::Column::MentionId];
-        let inserts = hit::Entity::insert_many(rows).on_conflict(OnConflict::columns(known).do_nothing().to_owned());
-        inserts.exec_without_returning(&**change).await?;
-    }
     Ok(())
 }
 

@@ -3,12 +3,15 @@
 pub(crate) mod change;
 pub(crate) mod clean;
 pub(crate) mod findable;
+pub(crate) mod fold;
 pub(crate) mod heard;
+pub(crate) mod hit;
 pub(crate) mod hook;
 pub(crate) mod import;
 pub(crate) mod keeping;
 pub(crate) mod kinds;
 pub(crate) mod mention;
+pub(crate) mod names;
 pub(crate) mod post_place;
 pub(crate) mod query;
 pub(crate) mod recent;

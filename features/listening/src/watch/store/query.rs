@@ -9,6 +9,8 @@ use sea_orm::{
     QueryOrder, raw_sql,
 };
 
+use crate::watch::scope::Scope;
+
 use super::row::query::{ActiveModel, Column, Entity, Model};
 
 /// All queries, by name.
@@ -84,6 +86,13 @@ pub(crate) async fn list_yields(db: &impl ConnectionTrait) -> Result<Vec<Yield>,
     Ok(Yield::find_by_statement(query.on(db)).all(db).await?)
 }
 
+impl Model {
+    /// Where it looks.
+    pub(crate) fn scope(&self) -> Scope {
+        Scope::read(&self.languages, &self.source_rule, &self.source_ids, &self.authors_out)
+    }
+}
+
 #[derive(FromQueryResult)]
 struct Words {
     name: String,
@@ -102,4 +111,31 @@ pub async fn list_wanting(db: &impl ConnectionTrait, mention: i64) -> Result<Vec
     );
     let rows = Words::find_by_statement(query.on(db)).all(db).await?;
     Ok(rows.into_iter().map(|row| (row.name, row.words)).collect())
+}
+
+#[derive(FromQueryResult)]
+struct WordsOf {
+    mention_id: i64,
+    name: String,
+    words: String,
+}
+
+/// Each of these mentions with name and words of the queries that want it, in the order of their names.
+pub(crate) async fn list_words_of(
+    db: &impl ConnectionTrait,
+    mentions: Vec<i64>,
+) -> Result<Vec<(i64, String, String)>, Failure> {
+    if mentions.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = raw_sql!(
+        Postgres,
+        "SELECT h.mention_id, q.name, q.words FROM watch_hit h JOIN watch_query q ON q.id = h.query_id
+         WHERE h.mention_id IN ({..mentions}) ORDER BY q.name, q.id"
+    );
+    let rows = WordsOf::find_by_statement(query.on(db)).all(db).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.mention_id, row.name, row.words))
+        .collect())
 }

@@ -120,6 +120,32 @@ pub(crate) mod query {
         pub(crate) made_by: Option<i64>,
         pub(crate) made_at: Moment,
         pub(crate) changed_at: Moment,
+        pub(crate) languages: String,
+        pub(crate) source_rule: String,
+        pub(crate) source_ids: String,
+        pub(crate) authors_out: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A piece of the print of a mention, by which the same is found again.
+pub(crate) mod band {
+    use platform::clock::Moment;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "watch_band")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) band: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) mention_id: i64,
+        pub(crate) print: i64,
+        pub(crate) found_at: Moment,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -11,6 +11,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, raw_sql};
 use super::findable;
 use super::mention::MentionId;
 use crate::watch::feeds::item::Item;
+use crate::watch::folding::take::hand_on;
 
 /// Names in one question.
 const TOGETHER_MOST: usize = 500;
@@ -66,7 +67,7 @@ pub(crate) async fn insert(change: &Change, mention: MentionId, post: &PublicPos
     Ok(())
 }
 
-/// Gives a mention the new words of its post.
+/// Gives a mention the new words of its post. Which queries want these is for the caller to say anew.
 pub(crate) async fn update(change: &Change, mention: MentionId, post: &PublicPost, item: &Item) -> Result<(), Failure> {
     let (cid, rev) = (post.cid.as_str(), post.rev.as_str());
     let Item {
@@ -80,6 +81,7 @@ pub(crate) async fn update(change: &Change, mention: MentionId, post: &PublicPos
             Postgres,
             "UPDATE watch_stream_post SET cid = {cid}, rev = {rev}, taken_back_at = NULL WHERE mention_id = {mention}"
         ),
+        raw_sql!(Postgres, "DELETE FROM watch_hit WHERE mention_id = {mention}"),
         raw_sql!(
             Postgres,
             "UPDATE watch_mention SET content_hash = {content_hash}, text = {text}, language = {language} WHERE id = {mention}"
@@ -94,6 +96,8 @@ pub(crate) async fn update(change: &Change, mention: MentionId, post: &PublicPos
 /// and as long as a case needs it; no query wants a text that is no longer there.
 pub(crate) async fn take_back(change: &Change, posts: &[(MentionId, String)]) -> Result<(), Failure> {
     let now = change.now();
+    let gone: Vec<MentionId> = posts.iter().map(|(mention, _)| *mention).collect();
+    hand_on(change, &gone).await?;
     for (mention, rev) in posts.iter().map(|(mention, rev)| (*mention, rev.as_str())) {
         for statement in [
             raw_sql!(
@@ -109,7 +113,7 @@ pub(crate) async fn take_back(change: &Change, posts: &[(MentionId, String)]) ->
             change.execute_raw(statement.on(&**change)).await?;
         }
     }
-    findable::forget(change, posts.iter().map(|(mention, _)| *mention).collect()).await
+    findable::forget(change, gone).await
 }
 
 #[derive(FromQueryResult)]

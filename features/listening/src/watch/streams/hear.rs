@@ -44,7 +44,7 @@ pub(crate) async fn hear(platform: &Platform, holder: &str, closing: &Cancellati
         return Ok(LOOK_EVERY);
     };
     let listener = Listener {
-        sieve: Sieve::of(query::list(db).await?),
+        sieve: Sieve::of(query::list(db).await?, source.id),
         noted_at: None,
         platform,
         held,

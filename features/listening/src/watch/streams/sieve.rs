@@ -9,6 +9,7 @@ use crate::watch::feeds::item::{Item, language_of};
 use crate::watch::identity::{content_hash, identity_of};
 use crate::watch::limits::{TEXT_MAX_CHARS, URL_MAX_CHARS, cut};
 use crate::watch::matching::Desk;
+use crate::watch::scope::About;
 use crate::watch::store::row::query::Model;
 use crate::watch::wanted::{Want, Wanted};
 
@@ -44,6 +45,7 @@ impl Sifted {
 
 /// The queries as they are now, and what was taken back lately.
 pub(super) struct Sieve {
+    source: i64,
     rows: Vec<Model>,
     wanted: Wanted,
     desk: Desk,
@@ -52,9 +54,10 @@ pub(super) struct Sieve {
 }
 
 impl Sieve {
-    /// A sieve of these queries.
-    pub(super) fn of(rows: Vec<Model>) -> Self {
+    /// A sieve of these queries for what this source says.
+    pub(super) fn of(rows: Vec<Model>, source: i64) -> Self {
         Self {
+            source,
             wanted: Wanted::by(&rows),
             desk: Desk::default(),
             gone: HashMap::new(),
@@ -99,7 +102,12 @@ impl Sieve {
         if said.is_some_and(|at| now.since(at) > OLDEST_DAYS * DAY_MICROS) {
             return;
         }
-        let want = self.wanted.want(&post.text, &mut self.desk);
+        let want = self.wanted.want(&post.text, &mut self.desk, || About {
+            source: self.source,
+            language: language_of_post(&post),
+            author: Some(&post.author),
+            url: Some(&post.url),
+        });
         if want.queries.is_empty() && !post.is_change {
             return;
         }
@@ -137,20 +145,24 @@ impl Sieve {
     }
 }
 
-fn item_of(post: &PublicPost, now: Moment) -> Item {
-    let text = cut(&post.text, TEXT_MAX_CHARS);
+fn language_of_post(post: &PublicPost) -> Option<String> {
     // Of several languages the words tell which it is, when they tell it clearly.
     let said = match post.languages.as_slice() {
         [one] => Some(one.as_str()),
         _ => None,
     };
-    let language = language_of(said, "", &text);
+    let told = language_of(said, "", &post.text);
+    told.or_else(|| language_of(post.languages.first().map(String::as_str), "", ""))
+}
+
+fn item_of(post: &PublicPost, now: Moment) -> Item {
+    let text = cut(&post.text, TEXT_MAX_CHARS);
     Item {
         identity: identity_of(&post.uri),
         content_hash: content_hash("", &text, Some(&post.uri)),
         url: Some(post.url.clone()).filter(|url| url.chars().count() <= URL_MAX_CHARS),
         title: String::new(),
-        language: language.or_else(|| language_of(post.languages.first().map(String::as_str), "", "")),
+        language: language_of_post(post),
         // A post from the future is a clock that runs ahead; its own moment would stand on top for ever.
         published_at: post.said_micros.map(|at| Moment(at).min(now)),
         text,

@@ -1,7 +1,9 @@
 //! Hearing a network: what is wanted stays once, what is taken back goes, and a break loses nothing.
 
+use platform::access::Role;
 use platform::clock::{DAY_MICROS, HOUR_MICROS, Moment, SECOND_MICROS};
 use platform::outside::{PublicPost, StreamEvent, StreamTrouble};
+use platform::search::{Question, Readers, find};
 
 use super::fixtures::{add_query, texts_found};
 use super::network::{back, batch, hear_batches, hear_once, listening, post, rev, said, source};
@@ -172,4 +174,27 @@ async fn new_words_change_the_mention_in_place_and_old_ones_do_not() {
     assert_eq!(texts_found(&house).await, ["alles werkt weer"]);
     hear_batches(&house, vec![vec![change("a", 3, "gemaal oud")]]).await;
     assert_eq!(texts_found(&house).await, ["alles werkt weer"]);
+    crate::watch::night::clean_up(&house.platform).await.unwrap();
+    assert_eq!(texts_found(&house).await, [""; 0], "no query wants what it says now");
+}
+
+#[tokio::test]
+async fn words_that_are_taken_back_are_found_by_search_no_more() {
+    let house = listening("gemaal").await;
+    let now = house.clock.now();
+    hear_batches(&house, vec![vec![said(post("a", "het kanariegele gemaal", now))]]).await;
+    let found = async || {
+        let asked = Question {
+            words: "kanariegele",
+            kinds: &["mention"],
+            before: None,
+            most: 9,
+        };
+        let readers = Readers::role(Role::Communication);
+        let found = find(house.platform.store.reader(), &readers, asked).await.unwrap();
+        !found.hits.is_empty()
+    };
+    assert!(found().await);
+    hear_batches(&house, vec![vec![back("a", 5)]]).await;
+    assert!(!found().await);
 }

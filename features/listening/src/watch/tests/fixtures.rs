@@ -71,6 +71,10 @@ pub(super) async fn add_query(house: &House, words: &str) -> query::Model {
             made_by: None,
             made_at: change.now(),
             changed_at: change.now(),
+            languages: String::new(),
+            source_rule: "all".into(),
+            source_ids: String::new(),
+            authors_out: String::new(),
         };
         store::query::insert(change, &row).await?;
         Ok(row)

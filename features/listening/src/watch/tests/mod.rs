@@ -8,6 +8,7 @@ mod fixtures;
 mod hooks;
 mod imports;
 mod mentions;
+mod narrow;
 mod network;
 mod pages;
 mod timelines;

@@ -9,6 +9,7 @@ use crate::watch::feeds::item::{Item, language_of};
 use crate::watch::identity::{content_hash, identity_of};
 use crate::watch::limits::{TEXT_MAX_CHARS, URL_MAX_CHARS, cut};
 use crate::watch::matching::Desk;
+use crate::watch::scope::About;
 use crate::watch::store::mention::{NewRow, add_hits, keep};
 use crate::watch::store::timeline_post::{self, Known, list_known};
 use crate::watch::wanted::Wanted;
@@ -38,7 +39,12 @@ pub(crate) async fn take_in(
             continue;
         }
         let item = item_of(post, now);
-        let want = wanted.want(&item.whole_text(), &mut desk);
+        let want = wanted.want(&item.whole_text(), &mut desk, || About {
+            source,
+            language: item.language.clone(),
+            author: None,
+            url: item.url.as_deref(),
+        });
         let mention = match is_known {
             Some(row) if !is_newer(post, row) => continue,
             Some(row) => {

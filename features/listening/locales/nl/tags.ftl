@@ -1,0 +1,29 @@
+tags-title = Labels
+tags-standfirst = De woorden van je organisatie voor waar meldingen over gaan.
+tags-none = Nog geen labels
+tags-none-teach = Open een melding en geef haar een woord. Vanaf dan vind je bij elkaar wat bij elkaar hoort.
+tags-many = { $count ->
+    [0] Op geen melding
+    [one] Op 1 melding
+   *[other] Op { $count } meldingen
+}
+tags-change = Wijzig
+tags-name = Naam
+tags-rename-hint = Met de naam van een ander label worden de twee er één.
+tags-keep = Bewaar
+tags-remove = Verwijder
+tags-add = Een nieuw label
+tags-add-do = Voeg toe
+tags-name-wrong = Een label is een woord of een paar, hooguit 40 letters. Er is niets veranderd.
+tags-said-added = Het label { $name } is er.
+tags-said-merged = Ze zijn nu één label: { $name }.
+tags-said-renamed = Het label heet nu { $name }.
+tags-said-removed = Het label is weg, van elke melding.
+tags-who-q = Wie ziet labels?
+tags-who = Communicatie en de beheerder. Wie ergens een label op zette, bewaren we niet.
+tags-kept-q = Hoe lang?
+tags-kept = Een label op een melding gaat weg met de melding.
+tags-of-mention = Labels
+tags-put = Geef een label
+tags-put-do = Voeg toe
+tags-take-off = Haal { $name } eraf
