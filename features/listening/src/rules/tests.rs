@@ -182,7 +182,7 @@ async fn a_run_does_what_the_preview_said_once_and_is_undone_as_a_whole() {
             .get(&path)
             .await
             .text
-            .contains("Deze regel zou niets doen met wat er is.")
+            .contains("Deze regel zou niets doen met wat er al is.")
     );
     fatima
         .post(&format!("/listen/rules/runs/{}/undo", short(runs[0].id)), &[])

@@ -115,6 +115,8 @@ async fn what_a_network_refuses_comes_back_with_the_reason_and_what_nobody_knows
     house.clock.advance(DAY_MICROS);
     house.run_jobs().await;
     assert_eq!(house.mastodon_voice.heard().len(), tried);
+    // These days outlive a session.
+    let marijke = house.signed_in(marijke.account.clone().unwrap()).await;
     let page = marijke.get(&path).await;
     assert!(
         page.text.contains("Wij sturen het niet vanzelf nog een keer."),

@@ -79,8 +79,10 @@ async fn a_message_is_taken_once_and_only_what_a_query_wants() {
     ] {
         let page = anna.get(&path).await;
         assert_eq!(platform::page::check(&page.text), [], "{path}");
+        // The example names the beginning of every secret; no secret stands there.
+        let without_example = page.text.replace("#whsec_}", "");
         assert!(
-            page.text.contains("Wijkforum") && !page.text.contains("whsec_"),
+            page.text.contains("Wijkforum") && !without_example.contains("whsec_"),
             "{path} {}",
             page.text
         );
