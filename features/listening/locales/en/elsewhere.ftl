@@ -8,7 +8,7 @@ watch-elsewhere-ours = What you can do here:
 # $name (String) - the network
 watch-elsewhere-source = What { $name } says about it
 # $day (String) - when
-watch-elsewhere-read-on = We read this on { $day }. Networks change their terms and prices: read their own page before you decide.
+watch-elsewhere-read-on = This is what we knew on { $day }. Networks change their terms and prices: read their own page before you decide.
 watch-elsewhere-why-question = Why no connection with a token?
 watch-elsewhere-why = We build no access that we cannot test against the real network. What we cannot promise we do not offer.
 watch-elsewhere-law-question = Why do you not read their pages?
