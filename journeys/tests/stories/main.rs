@@ -27,6 +27,7 @@ mod meeting;
 mod neighbour;
 mod pages;
 mod payloads;
+mod pickup;
 mod questions;
 mod reader;
 mod running;
