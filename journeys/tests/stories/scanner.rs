@@ -27,6 +27,19 @@ impl House {
         self.platform.store.change(due).await.unwrap();
     }
 
+    /// An hour goes by in the mailboxes: who had the letters of this hour has room again, and what waited for that is due.
+    pub async fn mailboxes_have_room(&self) {
+        let older = async |change: &Change| {
+            change
+                .execute_unprepared("UPDATE letter SET made_at = made_at - 7200000000")
+                .await?;
+            let due = "UPDATE job SET due_at = 1, ready_at = 1 WHERE kind = 'newsletter.send_to_one'";
+            change.execute_unprepared(due).await?;
+            Ok(())
+        };
+        self.platform.store.change(older).await.unwrap();
+    }
+
     /// Every link to this house in every letter so far, each once.
     pub fn links_in_letters(&self) -> BTreeSet<String> {
         let folder = self.platform.config.data.join("mail");
