@@ -12,6 +12,7 @@ pub mod routing;
 pub mod rules;
 pub mod tags;
 pub mod triage;
+pub mod views;
 pub mod watch;
 
 platform::room_texts!();
@@ -35,5 +36,6 @@ pub fn features() -> Vec<Feature> {
         comparison::feature(),
         tags::feature(),
         rules::feature(),
+        views::feature(),
     ]
 }

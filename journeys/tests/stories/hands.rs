@@ -1,5 +1,6 @@
 //! What somebody does with a page: fill in, choose, tick, press and send.
 
+use thirtyfour::Key;
 use thirtyfour::prelude::*;
 
 use super::reader::{LOOK_EVERY, PATIENCE, Reader};
@@ -100,5 +101,11 @@ impl Reader<'_> {
     /// Presses keys where the focus is.
     pub async fn key(&self, keys: impl Into<TypingData>) {
         self.driver().action_chain().send_keys(keys).perform().await.unwrap();
+    }
+
+    /// Presses keys while Shift is held.
+    pub async fn with_shift(&self, keys: impl Into<TypingData>) {
+        let held = self.driver().action_chain().key_down(Key::Shift);
+        held.send_keys(keys).key_up(Key::Shift).perform().await.unwrap();
     }
 }

@@ -51,6 +51,8 @@ async fn the_keyboard_alone_is_enough_to_decide() {
     reader.wait_for("[data-keys-dialog]", "").await;
     reader.key(Key::Escape + "").await;
 
+    sieves(&reader).await;
+
     // What was decided is counted for the suggestion, and how often it must be right is set without a mouse too.
     reader.tab_to("a[href='/listen/suggestions']").await;
     reader.key(Key::Enter + "").await;
@@ -62,6 +64,43 @@ async fn the_keyboard_alone_is_enough_to_decide() {
         .wait_for("main", "van de 100 voorstellen moeten er 50 kloppen")
         .await;
     reader.had_no_complaints().await;
+}
+
+/// Several at once with Shift, a filter, and the same filter again under its name.
+async fn sieves(reader: &Reader<'_>) {
+    reader.key("j").await;
+    reader.with_shift(Key::Up + "").await;
+    reader.the(".mentions li:nth-child(2) input:checked").await;
+    reader.the(".mentions li:nth-child(1) input:checked").await;
+    reader.with_shift(Key::Down + "").await;
+    reader.the(".mentions li:nth-child(1) input:not(:checked)").await;
+    reader.with_shift(Key::Up + "").await;
+    reader.the(".mentions li:nth-child(1) input:checked").await;
+    reader.key("6").await;
+    reader.wait_for("main", "2 meldingen zijn nu: compliment").await;
+    reader.listens_to_keys().await;
+    reader.key("u").await;
+    reader.wait_for("main", "2 meldingen zijn weer nieuw").await;
+    reader.listens_to_keys().await;
+    reader.key("f").await;
+    reader.has_visible_focus().await;
+    reader.key("brommen").await;
+    reader.key(Key::Enter + "").await;
+    reader.wait_for("main", "Alleen: Met de woorden: brommen.").await;
+    reader.wait_for(".mentions", "Pomp bromt").await;
+    reader.tab_to("details:has(input[name='view-name']) > summary").await;
+    reader.key(Key::Enter + "").await;
+    reader.tab_to("input[name='view-name']").await;
+    reader.key("Gebrom").await;
+    reader.key(Key::Enter + "").await;
+    reader.wait_for("main", "De weergave Gebrom is bewaard.").await;
+    reader.tab_to("a[href='/listen']").await;
+    reader.key(Key::Enter + "").await;
+    reader.wait_for(".mentions", "Stank bij de sluis").await;
+    reader.listens_to_keys().await;
+    reader.with_shift("1").await;
+    reader.wait_for("main", "Alleen: Met de woorden: brommen.").await;
+    reader.wait_for("nav a[aria-current='page'][data-key]", "Gebrom").await;
 }
 
 /// A feed with an item that a query wants; how they come in is told elsewhere.

@@ -91,7 +91,7 @@ pub(super) async fn write(platform: &Platform, marijke: &Hand, cast: &Cast) -> R
     Ok(())
 }
 
-/// What happens by itself since today: rules that tag, and one that sets aside.
+/// What happens by itself since today: rules that tag, and one that sets aside. And two ways to look at the inbox.
 pub(super) async fn let_work(marijke: &Hand) -> Result<(), Failure> {
     let tags = [
         [
@@ -116,5 +116,21 @@ pub(super) async fn let_work(marijke: &Hand) -> Result<(), Failure> {
         ("ending", "set_aside"),
         ("reason", "Een advertentie van bewoners"),
     ];
-    marijke.send("/listen/rules/new", &sets_aside).await
+    marijke.send("/listen/rules/new", &sets_aside).await?;
+    let views = [
+        [
+            ("view-name", "Klachten"),
+            ("suggested", "complaint"),
+            ("for-all", "yes"),
+        ],
+        [
+            ("view-name", "Dijken en oevers"),
+            ("words", "dijk OR oever"),
+            ("for-all", ""),
+        ],
+    ];
+    for form in views {
+        marijke.send("/listen/views", &form).await?;
+    }
+    Ok(())
 }

@@ -49,7 +49,7 @@ pub(crate) use store::case::{
     Case, OVERSEERS, find as find_case, find_public, find_visible, forget_texts, leads, list as list_cases,
     list_after as list_cases_after, warn as mark_warned,
 };
-pub(crate) use store::choice::search_options;
+pub(crate) use store::choice::{list_team_names, search_options};
 pub(crate) use store::list::{Part, count as count_cases, list_paused, list_to_warn, page as page_of_cases};
 pub(crate) use store::pause::{Escalation, Pause, list as list_pauses, list_escalations};
 pub(crate) use store::team::read_book as read_hours;

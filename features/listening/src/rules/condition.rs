@@ -28,6 +28,8 @@ pub(crate) struct Condition {
     pub(crate) tag: Option<i64>,
     /// A query that wants it.
     pub(crate) query: Option<i64>,
+    /// The team that has its case, or that the routing would give it to.
+    pub(crate) team: Option<i64>,
 }
 
 /// What is wrong with a condition.

@@ -47,6 +47,7 @@ impl RuleForm {
             author: self.author.trim().to_owned(),
             tag: self.tag.parse().ok(),
             query: self.query.parse().ok(),
+            team: None,
         }
     }
 

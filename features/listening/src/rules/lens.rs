@@ -6,6 +6,7 @@ use platform::failure::Failure;
 use platform::store::Store;
 
 use super::condition::Condition;
+use crate::routing::{self, CaseKind};
 use crate::tags;
 use crate::triage::{Kind, suggest_all};
 use crate::watch::{Mention, Query, list_hits_of, matches};
@@ -37,6 +38,7 @@ pub(crate) struct Lens {
     complaints: HashSet<i64>,
     tags: HashSet<(i64, i64)>,
     queries: HashSet<(i64, i64)>,
+    teams: HashMap<i64, i64>,
 }
 
 impl Lens {
@@ -50,7 +52,7 @@ impl Lens {
         let (db, mut lens) = (store.reader(), Self::default());
         let ids = || mentions.iter().map(|mention| mention.id).collect::<Vec<_>>();
         let any = |asks: fn(&Condition) -> bool| conditions.iter().any(|it| asks(&it.condition));
-        if spares || any(|it| !it.kind.is_empty()) {
+        if spares || any(|it| !it.kind.is_empty() || it.team.is_some()) {
             let texts: Vec<String> = mentions.iter().map(Mention::whole_text).collect();
             for (mention, suggestion) in mentions.iter().zip(suggest_all(store, &texts).await?) {
                 if suggestion.is_sure() {
@@ -69,7 +71,31 @@ impl Lens {
         if any(|it| it.query.is_some()) {
             lens.queries = list_hits_of(db, ids()).await?.into_iter().collect();
         }
+        if any(|it| it.team.is_some()) {
+            lens.find_teams(store, mentions).await?;
+        }
         Ok(lens)
+    }
+
+    /// The team that has the case of each; of what has none, the team that the routing would give it to.
+    async fn find_teams(&mut self, store: &Store, mentions: &[Mention]) -> Result<(), Failure> {
+        let (db, book) = (store.reader(), routing::rule_book(store.reader()).await?);
+        for mention in mentions {
+            let kind = self
+                .kinds
+                .get(&mention.id)
+                .and_then(|kind| CaseKind::named(kind.name()));
+            let owner = book.suggest(&mention.whole_text(), kind);
+            if let Some(team) = owner.and_then(|owner| owner.department) {
+                self.teams.insert(mention.id, team);
+            }
+        }
+        let ids = mentions.iter().map(|mention| mention.id).collect();
+        for (mention, case) in routing::list_cases_of_mentions(db, ids).await? {
+            self.teams.remove(&mention);
+            self.teams.extend(case.department_id.map(|team| (mention, team)));
+        }
+        Ok(())
     }
 
     /// Whether everything that is filled in holds.
@@ -84,6 +110,7 @@ impl Lens {
             && it.kind().is_none_or(|kind| self.kinds.get(&mention.id) == Some(&kind))
             && it.tag.is_none_or(|tag| self.tags.contains(&(mention.id, tag)))
             && it.query.is_none_or(|query| self.queries.contains(&(mention.id, query)))
+            && it.team.is_none_or(|team| self.teams.get(&mention.id) == Some(&team))
             && ready
                 .words
                 .as_ref()

@@ -18,6 +18,7 @@ pub(super) struct Names {
     queries: Vec<(i64, String)>,
     tags: Vec<tags::Tag>,
     owners: Vec<(String, String)>,
+    teams: Vec<(i64, String)>,
 }
 
 impl Names {
@@ -29,6 +30,7 @@ impl Names {
             queries: list_query_names(db).await?,
             tags: tags::list_tags(db).await?,
             owners: routing::list_owner_options(db, language).await?,
+            teams: routing::list_team_names(db).await?,
         })
     }
 
@@ -70,6 +72,15 @@ impl Names {
     }
 }
 
+/// What a condition looks for.
+pub(crate) async fn condition_words(
+    platform: &Platform,
+    language: Language,
+    it: &Condition,
+) -> Result<String, Failure> {
+    Ok(looks_for(language, it, &Names::read(platform, language).await?))
+}
+
 /// What a condition looks for, with names that were read.
 pub(super) fn looks_for(language: Language, it: &Condition, names: &Names) -> String {
     let t = texts(language);
@@ -94,6 +105,9 @@ pub(super) fn looks_for(language: Language, it: &Condition, names: &Names) -> St
     }
     if let Some(id) = it.tag {
         parts.push(t.rules_if_tag(names.tag(id)));
+    }
+    if let Some(id) = it.team {
+        parts.push(t.views_if_team(Names::of(&names.teams, id)));
     }
     parts.join(" ")
 }

@@ -26,8 +26,10 @@ use platform::jobs::JobKind;
 
 use crate::triage::DECIDERS;
 
+pub(crate) use condition::{Condition, Fault};
 pub(crate) use follow::notice;
-pub(crate) use line::act_words;
+pub(crate) use lens::{Lens, Ready};
+pub(crate) use line::{act_words, condition_words};
 pub(crate) use store::act::{list_of_mention, take_back_endings};
 
 /// What this feature offers.

@@ -8,6 +8,7 @@ use platform::store::Change;
 use serde::Deserialize;
 
 use super::store::{self, NAME_LENGTH};
+use crate::triage::Place;
 use crate::{texts, watch};
 
 /// The page.
@@ -18,8 +19,10 @@ const HERE: &str = "/listen/tags";
 #[serde(default)]
 pub(super) struct TagForm {
     name: String,
-    tag: String,
 }
+
+/// The fields of the form beside a mention: a name or a tag, and where in the inbox it was sent from.
+type Fields = Vec<(String, String)>;
 
 /// A name as it is kept: blanks made one; nothing when it is empty or too long.
 pub(crate) fn tidy(typed: &str) -> Option<String> {
@@ -74,11 +77,16 @@ pub(super) async fn remove(visit: Visit, Path(id): Path<String>) -> Answer {
     Ok(visit.go_and_say(HERE, &texts(visit.language).tags_said_removed()))
 }
 
+fn field<'f>(fields: &'f [(String, String)], name: &str) -> &'f str {
+    let found = fields.iter().find(|(field, _)| field == name);
+    found.map_or("", |(_, value)| value.as_str())
+}
+
 /// Puts a tag on a mention; a new word becomes a tag of the organisation.
-pub(super) async fn put_on(visit: Visit, Path(id): Path<String>, Form(form): Form<TagForm>) -> Answer {
+pub(super) async fn put_on(visit: Visit, Path(id): Path<String>, Form(fields): Form<Fields>) -> Answer {
     let mention = from_short(&id).ok_or(Failure::NotFound)?;
-    let path = format!("/listen/mentions/{}", short(mention));
-    let Some(name) = tidy(&form.name) else {
+    let path = Place::of_form(&fields).path_to(&short(mention));
+    let Some(name) = tidy(field(&fields, "name")) else {
         return Ok(visit.go_and_warn(&path, &texts(visit.language).tags_name_wrong()));
     };
     let work = async |change: &Change| {
@@ -92,10 +100,11 @@ pub(super) async fn put_on(visit: Visit, Path(id): Path<String>, Form(form): For
     Ok(visit.go(&path))
 }
 
-pub(super) async fn take_from(visit: Visit, Path(id): Path<String>, Form(form): Form<TagForm>) -> Answer {
+/// Takes a tag off a mention: the form says which in `off`, because `tag` is a filter of the list.
+pub(super) async fn take_from(visit: Visit, Path(id): Path<String>, Form(fields): Form<Fields>) -> Answer {
     let mention = from_short(&id).ok_or(Failure::NotFound)?;
-    let tag = from_short(&form.tag).ok_or(Failure::NotFound)?;
+    let tag = from_short(field(&fields, "off")).ok_or(Failure::NotFound)?;
     let work = async |change: &Change| store::take_off(change, mention, tag).await;
     visit.platform.store.change(work).await?;
-    Ok(visit.go(&format!("/listen/mentions/{}", short(mention))))
+    Ok(visit.go(&Place::of_form(&fields).path_to(&short(mention))))
 }

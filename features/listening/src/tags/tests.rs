@@ -67,7 +67,7 @@ async fn a_tag_is_renamed_and_two_become_one() {
     assert_eq!(names(&house, &ids[1]).await, ["werk"]);
     let werk = short(store::list(house.platform.store.reader()).await.unwrap()[0].id);
     fatima
-        .post(&format!("/listen/mentions/{}/untag", ids[1]), &[("tag", &werk)])
+        .post(&format!("/listen/mentions/{}/untag", ids[1]), &[("off", &werk)])
         .await;
     assert_eq!(names(&house, &ids[1]).await, Vec::<String>::new());
     fatima.post(&format!("/listen/tags/{werk}/remove"), &[]).await;

@@ -7,6 +7,7 @@ use platform::ids::{from_short, short};
 use platform::session::Visit;
 use platform::store::Change;
 
+use super::filtered;
 use super::hand_out::{Handing, find_case, hand_out, read_owner};
 use super::kind::Kind;
 use super::lessons::words_in;
@@ -125,7 +126,7 @@ pub(crate) async fn post(
             .map_or("", |(_, value)| value.as_str())
     };
     let kind = Kind::named(one("kind")).ok_or(Failure::Malformed("no such kind"))?;
-    let place = Place::read(one("tab"), one("older"), one("newer"));
+    let place = Place::of_form(&fields);
     let mut mentions: Vec<MentionId> = fields
         .iter()
         .filter(|(name, _)| name == "mention")
@@ -192,7 +193,14 @@ async fn next_after(platform: &Platform, place: &Place, mentions: &[MentionId]) 
     let ([id], Some(spot)) = (mentions, waiting::find(db, mentions[0]).await?) else {
         return Ok(place.path());
     };
-    let below = waiting::page(db, Turn::OlderThan(spot), 1).await?;
+    let turn = Turn::OlderThan(spot);
+    let below = match place.filter.is_empty() {
+        true => waiting::page(db, turn, 1).await?,
+        false => {
+            let below = Place { turn, ..place.clone() };
+            filtered::page(platform, &below, 1).await?.rows
+        }
+    };
     let next = below.spots.first().filter(|spot| spot.id != *id);
     Ok(next.map_or_else(|| place.path(), |spot| place.path_to(&short(spot.id))))
 }

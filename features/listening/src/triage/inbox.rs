@@ -1,5 +1,7 @@
 //! The inbox: the list of mentions with the open one beside it; on a phone each has its own address.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use platform::failure::{Answer, Failure};
@@ -9,6 +11,7 @@ use platform::page::{self, Frame, Pager, Tab, Turn as PagerTurn};
 use platform::session::Visit;
 use serde::Deserialize;
 
+use super::filtered::{self, LOOKED_MOST};
 use super::hand_out::{Unsolved, count_unsolved, list_owners};
 use super::lessons::model_for;
 use super::line::{Line, lines};
@@ -16,8 +19,9 @@ use super::live::Live;
 use super::opened::{Opened, open};
 use super::place::{PAGE_ROWS, Part, Place};
 use super::store::act;
-use super::store::{decision, trust, waiting};
+use super::store::{Rows, Turn, decision, trust, waiting};
 use super::{kind::Kind, kind_words};
+use crate::views::{self, Filter, FilterBar};
 use crate::watch::{Mention, count_folded, find_mention, list_mentions, list_reasons};
 use crate::{Texts, tags, texts};
 
@@ -55,6 +59,17 @@ pub(crate) struct InboxPage {
     pub(crate) live: Live,
     /// The tags of the organisation, to choose from while typing.
     pub(crate) known_tags: Vec<String>,
+    /// The views and filters above the list.
+    pub(crate) bar: FilterBar,
+    /// Where looking stopped, when there is more.
+    pub(crate) further: Option<Further>,
+}
+
+/// Looking stopped after so many mentions, and goes on there.
+pub(crate) struct Further {
+    pub(crate) many: usize,
+    pub(crate) href: String,
+    pub(crate) is_newer: bool,
 }
 
 #[derive(Deserialize, Default)]
@@ -65,11 +80,14 @@ pub(crate) struct ListQuery {
     older: String,
     #[serde(default)]
     newer: String,
+    #[serde(flatten)]
+    filter: BTreeMap<String, String>,
 }
 
 impl ListQuery {
     fn place(&self) -> Place {
-        Place::read(&self.tab, &self.older, &self.newer)
+        let field = |name: &str| self.filter.get(name).map_or("", String::as_str);
+        Place::read(&self.tab, &self.older, &self.newer).filtered(Filter::read(field))
     }
 }
 
@@ -96,10 +114,7 @@ async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Me
     let viewer = visit.viewer()?;
     let db = platform.store.reader();
     let (language, t) = (visit.language, texts(visit.language));
-    let rows = match place.part {
-        Part::New => waiting::page(db, place.turn, PAGE_ROWS).await?,
-        Part::Done => decision::page(db, place.turn, PAGE_ROWS).await?,
-    };
+    let (rows, further) = rows_of(platform, &place).await?;
     let ids: Vec<i64> = rows.spots.iter().map(|spot| spot.id).collect();
     let mut mentions = list_mentions(db, ids.clone()).await?;
     mentions.sort_by_key(|mention| ids.iter().position(|id| *id == mention.id));
@@ -137,7 +152,7 @@ async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Me
         frame: visit.frame(),
         t,
         heading: heading(t, count),
-        tabs: tabs(t, place.part, count, &count_unsolved(&platform.store, viewer.id).await?),
+        tabs: tabs(t, &place, count, &count_unsolved(&platform.store, viewer.id).await?),
         is_new: place.part == Part::New,
         lines: lines(
             language,
@@ -155,7 +170,9 @@ async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Me
         alone,
         back: place.path(),
         last,
-        live: Live::after(latest),
+        live: Live::after(latest, &place.filter),
+        bar: views::bar(visit, &place.filter, place.part == Part::Done).await?,
+        further,
         known_tags: tags::list_tags(db).await?.into_iter().map(|tag| tag.name).collect(),
     };
     Ok(page::html(page))
@@ -163,6 +180,25 @@ async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Me
 
 fn shown_ids(mentions: &[Mention], opened: Option<&Mention>) -> Vec<i64> {
     mentions.iter().chain(opened).map(|mention| mention.id).collect()
+}
+
+/// The rows of a page, and how to look further when not everything was looked at.
+async fn rows_of(platform: &Platform, place: &Place) -> Result<(Rows, Option<Further>), Failure> {
+    let db = platform.store.reader();
+    if !place.filter.is_empty() {
+        let found = filtered::page(platform, place, PAGE_ROWS).await?;
+        let further = found.further.map(|turn| Further {
+            many: LOOKED_MOST,
+            href: Place { turn, ..place.clone() }.path(),
+            is_newer: matches!(turn, Turn::NewerThan(_)),
+        });
+        return Ok((found.rows, further));
+    }
+    let rows = match place.part {
+        Part::New => waiting::page(db, place.turn, PAGE_ROWS).await?,
+        Part::Done => decision::page(db, place.turn, PAGE_ROWS).await?,
+    };
+    Ok((rows, None))
 }
 
 pub(crate) fn kinds(language: platform::texts::Language) -> Vec<KindButton> {
@@ -182,11 +218,15 @@ pub(crate) fn heading(t: &Texts, count: i64) -> String {
     }
 }
 
-pub(crate) fn tabs(t: &Texts, part: Part, waiting: i64, unsolved: &Unsolved) -> Vec<Tab> {
+pub(crate) fn tabs(t: &Texts, place: &Place, waiting: i64, unsolved: &Unsolved) -> Vec<Tab> {
     let counted = |tab: Tab, count: String| if count == "0" { tab } else { tab.counting(count) };
     vec![
         counted(
-            Tab::new(t.triage_tab_new(), "/listen", part == Part::New),
+            Tab::new(
+                t.triage_tab_new(),
+                place.newest(Part::New).path(),
+                place.part == Part::New,
+            ),
             waiting.to_string(),
         ),
         counted(
@@ -197,11 +237,15 @@ pub(crate) fn tabs(t: &Texts, part: Part, waiting: i64, unsolved: &Unsolved) -> 
             Tab::new(t.triage_tab_handed_out(), "/listen/cases?tab=all", false),
             unsolved.all.to_string(),
         ),
-        Tab::new(t.triage_tab_done(), "/listen?tab=done", part == Part::Done),
+        Tab::new(
+            t.triage_tab_done(),
+            place.newest(Part::Done).path(),
+            place.part == Part::Done,
+        ),
     ]
 }
 
-fn pager(t: &Texts, place: &Place, rows: &super::store::Rows) -> Pager {
+fn pager(t: &Texts, place: &Place, rows: &Rows) -> Pager {
     let (newer, older) = place.beside(rows);
     Pager {
         newer: newer.map(|place| PagerTurn::new(t.triage_newer(), place.path())),

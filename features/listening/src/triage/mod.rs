@@ -2,6 +2,7 @@
 
 mod by_rule;
 mod decide;
+mod filtered;
 mod first_words;
 mod folds;
 mod hand_out;
@@ -36,6 +37,8 @@ use platform::jobs::{JobKind, Schedule};
 use platform::texts::Language;
 
 use crate::texts;
+
+pub(crate) use place::Place;
 
 pub(crate) use learner::{LearnedWeight, Learner};
 

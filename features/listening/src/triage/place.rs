@@ -4,6 +4,7 @@ use platform::clock::Moment;
 use platform::ids::{from_short, short};
 
 use super::store::{Rows, Spot, Turn};
+use crate::views::Filter;
 
 /// Mentions on one page of the list.
 pub(crate) const PAGE_ROWS: usize = 20;
@@ -21,10 +22,12 @@ pub(crate) enum Part {
 }
 
 /// A page of a part.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) part: Part,
     pub(crate) turn: Turn,
+    /// Only what fits.
+    pub(crate) filter: Filter,
 }
 
 impl Place {
@@ -36,7 +39,34 @@ impl Place {
             (None, Some(spot)) => Turn::NewerThan(spot),
             (None, None) => Turn::Newest,
         };
-        Self { part, turn }
+        Self {
+            part,
+            turn,
+            filter: Filter::default(),
+        }
+    }
+
+    /// Reads the fields of a form that [`Self::fields`] wrote.
+    pub(crate) fn of_form(fields: &[(String, String)]) -> Self {
+        let one = |name: &str| {
+            let found = fields.iter().find(|(field, _)| field == name);
+            found.map_or("", |(_, value)| value.as_str())
+        };
+        Self::read(one("tab"), one("older"), one("newer")).filtered(Filter::read(one))
+    }
+
+    /// The newest page of a part, with the same filter.
+    pub(crate) fn newest(&self, part: Part) -> Self {
+        Self {
+            part,
+            turn: Turn::Newest,
+            filter: self.filter.clone(),
+        }
+    }
+
+    /// The same with only what fits.
+    pub(crate) fn filtered(self, filter: Filter) -> Self {
+        Self { filter, ..self }
     }
 
     /// The fields that say so in a form: name and value.
@@ -50,19 +80,16 @@ impl Place {
             Turn::OlderThan(spot) => fields.push(("older", write_spot(spot))),
             Turn::NewerThan(spot) => fields.push(("newer", write_spot(spot))),
         }
+        fields.extend(self.filter.fields());
         fields
     }
 
     fn query(&self) -> String {
-        let fields: Vec<String> = self
-            .fields()
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        if fields.is_empty() {
-            String::new()
-        } else {
-            format!("?{}", fields.join("&"))
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(self.fields());
+        match query.finish() {
+            empty if empty.is_empty() => empty,
+            fields => format!("?{fields}"),
         }
     }
 
@@ -78,7 +105,7 @@ impl Place {
 
     /// The pages on either side, as far as there are any: newer and older.
     pub(crate) fn beside(&self, rows: &Rows) -> (Option<Place>, Option<Place>) {
-        let turned = |turn| Place { part: self.part, turn };
+        let turned = |turn| Place { turn, ..self.clone() };
         let newer = rows
             .spots
             .first()
@@ -117,7 +144,11 @@ mod tests {
         };
         for turn in [Turn::Newest, Turn::OlderThan(spot), Turn::NewerThan(spot)] {
             for part in [Part::New, Part::Done] {
-                let place = Place { part, turn };
+                let place = Place {
+                    part,
+                    turn,
+                    filter: Filter::default(),
+                };
                 let fields = place.fields();
                 let of = |name: &str| {
                     fields

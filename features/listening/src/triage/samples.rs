@@ -5,7 +5,7 @@ use platform::texts::Language;
 
 use super::folds::{Folds, Head, Place as Taken};
 use super::hand_out::{CaseLink, Unsolved};
-use super::inbox::{InboxPage, LastAct, heading, kinds, tabs};
+use super::inbox::{Further, InboxPage, LastAct, heading, kinds, tabs};
 use super::kind::Kind;
 use super::kind_words;
 use super::line::Line;
@@ -13,7 +13,7 @@ use super::live::Live;
 use super::opened::{DecidedAs, Opened, RuleAct};
 use super::place::{Part, Place};
 use crate::presence::Here;
-use crate::texts;
+use crate::{texts, views};
 
 const TEXT: &str = "Het stinkt nu al drie dagen bij het gemaal en niemand reageert op mijn mail.";
 
@@ -87,27 +87,29 @@ fn folds() -> Folds {
 fn page(language: Language, part: Part, lines: Vec<Line>, opened: Option<Opened>) -> InboxPage {
     let t = texts(language);
     let count = if lines.is_empty() { 0 } else { 9 };
+    let place = Place {
+        part,
+        ..Place::default()
+    };
     InboxPage {
         frame: Frame::sample(language),
         t,
         heading: heading(t, count),
-        tabs: tabs(t, part, count, &Unsolved { mine: 3, all: 5 }),
+        tabs: tabs(t, &place, count, &Unsolved { mine: 3, all: 5 }),
         is_new: part == Part::New,
         lines,
         pager: Pager::default(),
-        fields: Place {
-            part,
-            ..Place::default()
-        }
-        .fields(),
+        fields: place.fields(),
         kinds: kinds(language),
         owners: Vec::new(),
         opened,
         alone: false,
         back: "/listen".into(),
         last: None,
-        live: Live::after(0),
+        live: Live::after(0, &place.filter),
         known_tags: vec!["Werk".into()],
+        bar: views::sample_bar(language, false),
+        further: None,
     }
 }
 
@@ -130,7 +132,23 @@ impl Samples for InboxPage {
         let mut done = page(language, Part::Done, two(false), Some(opened(language, Some(decided))));
         done.alone = true;
         let empty = page(language, Part::New, Vec::new(), None);
-        vec![full, done, empty, page(language, Part::Done, Vec::new(), None)]
+        let mut filtered = page(language, Part::New, two(true), Some(opened(language, None)));
+        filtered.bar = views::sample_bar(language, true);
+        filtered.further = Some(Further {
+            many: 3_000,
+            href: "/listen?older=1.x&tag=x".into(),
+            is_newer: false,
+        });
+        let mut none_fit = page(language, Part::New, Vec::new(), None);
+        none_fit.bar = views::sample_bar(language, true);
+        vec![
+            full,
+            done,
+            empty,
+            filtered,
+            none_fit,
+            page(language, Part::Done, Vec::new(), None),
+        ]
     }
 }
 

@@ -6,10 +6,9 @@ use platform::feature::Platform;
 use platform::ids::{from_short, short};
 use platform::session::Visit;
 use platform::store::Change;
-use serde::Deserialize;
 
 use super::hand_out::withdraw;
-use super::place::Place;
+use super::place::{Part, Place};
 use super::store::act;
 use super::store::decision::{self, Decision};
 use super::store::{Spot, waiting, weight};
@@ -64,21 +63,20 @@ pub(crate) async fn put_back(change: &Change, by: i64, decision: &Decision) -> R
     Ok(true)
 }
 
-#[derive(Deserialize)]
-pub(crate) struct UndoForm {
-    act: String,
-}
+/// The fields of a form: `act`, and where it was sent from.
+type Fields = Vec<(String, String)>;
 
 /// Undoes the act that the form names.
-pub(crate) async fn post(visit: Visit, State(platform): State<Platform>, Form(form): Form<UndoForm>) -> Answer {
+pub(crate) async fn post(visit: Visit, State(platform): State<Platform>, Form(fields): Form<Fields>) -> Answer {
     let by = visit.viewer()?.id;
-    let act_id = from_short(&form.act).ok_or(Failure::NotFound)?;
+    let act = fields.iter().find(|(name, _)| name == "act");
+    let act_id = act.and_then(|(_, id)| from_short(id)).ok_or(Failure::NotFound)?;
     let undone = platform
         .store
         .change(async |change| undo(change, by, act_id).await)
         .await?;
     let t = texts(visit.language);
-    let list = Place::default().path();
+    let list = Place::of_form(&fields).newest(Part::New).path();
     if undone.kept > 0 {
         return Ok(visit.go_and_warn(&list, &t.triage_undo_kept(undone.kept, undone.restored)));
     }
@@ -86,7 +84,12 @@ pub(crate) async fn post(visit: Visit, State(platform): State<Platform>, Form(fo
 }
 
 /// Lets one mention wait again, whoever decided it.
-pub(crate) async fn put_one_back(visit: Visit, State(platform): State<Platform>, Path(id): Path<String>) -> Answer {
+pub(crate) async fn put_one_back(
+    visit: Visit,
+    State(platform): State<Platform>,
+    Path(id): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Answer {
     let by = visit.viewer()?.id;
     let id = from_short(&id).ok_or(Failure::NotFound)?;
     let work = async |change: &Change| {
@@ -94,11 +97,10 @@ pub(crate) async fn put_one_back(visit: Visit, State(platform): State<Platform>,
         put_back(change, by, &decision).await
     };
     let restored = platform.store.change(work).await?;
-    let (t, place) = (texts(visit.language), Place::default());
+    let (t, place) = (texts(visit.language), Place::of_form(&fields));
     if restored {
-        Ok(visit.go_and_say(&place.path_to(&short(id)), &t.triage_undone(1)))
+        Ok(visit.go_and_say(&place.newest(Part::New).path_to(&short(id)), &t.triage_undone(1)))
     } else {
-        let done = Place::read("done", "", "");
-        Ok(visit.go_and_warn(&done.path_to(&short(id)), &t.triage_undo_kept(1, 0)))
+        Ok(visit.go_and_warn(&place.newest(Part::Done).path_to(&short(id)), &t.triage_undo_kept(1, 0)))
     }
 }

@@ -46,6 +46,15 @@ pub(crate) async fn list_team_options(
     Ok(lines.into_iter().map(option).collect())
 }
 
+/// The key and name of every team, in the order of the tree.
+pub(crate) async fn list_team_names(db: &impl ConnectionTrait) -> Result<Vec<(i64, String)>, Failure> {
+    let lines = departments::tree(db).await?.lines();
+    Ok(lines
+        .into_iter()
+        .map(|line| (line.department.id, line.department.name.clone()))
+        .collect())
+}
+
 /// The colleagues a search finds, as options.
 pub(crate) async fn search_options(db: &impl ConnectionTrait, words: &str) -> Result<Vec<(String, String)>, Failure> {
     Ok(directory::search_people(db, words, HITS_MOST)

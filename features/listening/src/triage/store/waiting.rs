@@ -146,6 +146,20 @@ pub(crate) async fn count_newer(db: &impl ConnectionTrait, after: MentionId) -> 
     Ok(found.map_or(0, |row| row.many))
 }
 
+/// What waits and was taken in after this key, the first so many.
+pub(crate) async fn list_newer(
+    db: &impl ConnectionTrait,
+    after: MentionId,
+    most: i64,
+) -> Result<Vec<MentionId>, Failure> {
+    let query = raw_sql!(
+        Postgres,
+        "SELECT mention_id AS many FROM triage_waiting WHERE mention_id > {after} ORDER BY mention_id LIMIT {most}"
+    );
+    let rows = Count::find_by_statement(query.on(db)).all(db).await?;
+    Ok(rows.into_iter().map(|row| row.many).collect())
+}
+
 /// The highest key that waits; 0 when nothing does.
 pub(crate) async fn latest(db: &impl ConnectionTrait) -> Result<MentionId, Failure> {
     let query = raw_sql!(
