@@ -29,6 +29,8 @@ const EVENTS: u64 = 1_000_000;
 /// Long enough to even out the clock, short enough to repeat.
 const MEASURE: Duration = Duration::from_secs(2);
 const ROUNDS: usize = 3;
+/// Mentions that one look at the store asks for.
+const PAGE: u64 = 500;
 /// The variable that names a PostgreSQL to compare with.
 const POSTGRES: &str = "DRAAGVLAK_COMPARE_POSTGRES";
 
@@ -133,11 +135,13 @@ async fn whole_way(typed: &[String], frames: Frames) -> Result<(), Box<dyn Error
 /// How many of what was kept stand under another.
 async fn count_folded(house: &House) -> Result<i64, Box<dyn Error>> {
     let db = house.platform.store.reader();
-    let newest = watch::list_newest(db, None, 100_000).await?;
-    let ids: Vec<i64> = newest.iter().map(|mention| mention.id).collect();
-    let mut folded = 0;
-    for part in ids.chunks(1_000) {
-        folded += watch::count_folded(db, part.to_vec()).await?.into_values().sum::<i64>();
+    let (mut folded, mut before) = (0, None);
+    loop {
+        let page = watch::list_newest(db, before, PAGE).await?;
+        let Some(last) = page.last() else { break };
+        before = Some((last.found_at, last.id));
+        let ids = page.iter().map(|mention| mention.id).collect();
+        folded += watch::count_folded(db, ids).await?.into_values().sum::<i64>();
     }
     Ok(folded)
 }

@@ -87,6 +87,12 @@ pub(crate) fn queries(texts: &[String]) -> Vec<String> {
     let names = between(counts.clone(), all / 10, all / 4);
     let subjects = between(counts, (all / 3_000).max(2), all / 100);
     let phrases = between(pairs, (all / 3_000).max(2), all / 100);
+    // A wildcard wants three letters before it.
+    let stems: Vec<String> = subjects
+        .iter()
+        .filter(|word| word.len() > 3 && word.chars().all(|c| c.is_ascii_alphabetic()))
+        .cloned()
+        .collect();
     let mut dice = Dice(SEED);
     let mut pick = |from: &[String]| from[dice.roll(from.len())].clone();
     (0..QUERIES)
@@ -98,10 +104,11 @@ pub(crate) fn queries(texts: &[String]) -> Vec<String> {
                 1 => format!("{name} {a} -{b}"),
                 2 => format!("\"{phrase}\" OR ({a} AND {b})"),
                 3 => format!("({a} OR {b} OR {c} OR {d}) AND ({name} OR @{other})"),
-                4 => format!(
-                    "+{name} ({}* OR \"{phrase}\") -(\"{a} {b}\" OR #{c})",
-                    a.get(..5).unwrap_or(&a)
-                ),
+                4 => {
+                    let stem = pick(&stems);
+                    let stem = stem.get(..5).unwrap_or(&stem);
+                    format!("+{name} ({stem}* OR \"{phrase}\") -(\"{a} {b}\" OR #{c})")
+                }
                 _ => format!("{a} OR {b} OR ({name} AND NOT ({c} OR {d}))"),
             }
         })

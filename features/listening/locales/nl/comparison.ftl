@@ -1,13 +1,8 @@
 comparison-about = Draagvlak legt wat organisaties in het openbaar zeggen naast wat wij zeggen. Daarvoor bewaren we hun berichten 400 dagen, zonder wie ze schreef. Van berichten waarin anderen een organisatie noemen, bewaren we alleen hoe vaak.
 comparison-title = Vergelijken
-# $us (String) - our messages a week
-# $them (String) - who says most
-# $theirs (String) - their messages a week
 comparison-heading = Wij zeggen { $us } keer per week iets, { $them } { $theirs } keer
-# $weeks (Number) - weeks of the period
 comparison-standfirst = De laatste { $weeks } weken: wat wij in het openbaar zeggen, naast anderen.
 comparison-period = Periode:
-# $weeks (Number) - weeks
 comparison-weeks = { $weeks } weken
 comparison-organisations = Met wie we vergelijken
 comparison-organisations-standfirst = Concurrenten, leveranciers, klanten, en wijzelf.
@@ -23,40 +18,23 @@ comparison-information = Vertelt iets
 comparison-action = Vraagt iets te doen
 comparison-dialogue = Praat met iemand
 comparison-not-heard = Nog geen week gehoord
-# $mean (String) - mean a week
-# $low (String) - lower end
-# $high (String) - upper end
-# $weeks (Number) - whole weeks
 comparison-between = { $mean } (tussen { $low } en { $high }, over { $weeks } weken)
-# $mean (String) - messages in that week
 comparison-one-week = { $mean } (nog maar één hele week gehoord)
 comparison-none = Geen berichten
-# $part (Number) - messages of this kind
-# $whole (Number) - all messages
 comparison-few = { $part } van { $whole }
-# $percent (String) - percentage
 comparison-percent = { $percent }%
 comparison-unknown = Onbekend
-# $mean (String) - mean a message
-# $many (String) - messages of which it is known
 comparison-reactions-line = { $mean } (van { $many } berichten)
 comparison-voice = Wie wordt genoemd
 comparison-voice-explained = Van alle berichten in onze bronnen waarin iemand van deze lijst genoemd wordt, het deel per organisatie. Wat een organisatie over zichzelf zegt, telt niet.
-# $many (Number) - messages that named it
-# $percent (String) - share
-# $low (String) - lower end
-# $high (String) - upper end
 comparison-voice-line = { $many ->
     [0] Niet genoemd
     [one] { $percent }% (tussen { $low }% en { $high }%), één keer
    *[other] { $percent }% (tussen { $low }% en { $high }%), { $many } keer
  }
 comparison-missed = Waar zij over praten en wij niet
-# $least (Number) - messages on each side
 comparison-missed-few = Dat zien we pas als beide kanten in deze periode minstens { $least } berichten hebben.
 comparison-missed-none = Geen onderwerp springt eruit. Wij praten over dezelfde dingen.
-# $ours (Number) - messages of ours
-# $theirs (Number) - messages of theirs
 comparison-missed-line = { $ours ->
     [0] In { $theirs } berichten van hen, in geen van ons.
    *[other] In { $theirs } berichten van hen, in { $ours } van ons.
@@ -70,9 +48,7 @@ comparison-note-not = Geen volgers: die zeggen niet of iemand luistert. Geen per
 comparison-note-people-question = Volgen we mensen?
 comparison-note-people = Nee. Alleen kanalen van organisaties. Schrijvers en reacties van personen bewaren we niet.
 comparison-add = Voeg een organisatie toe
-# $name (String) - the organisation
 comparison-added = ‘{ $name }’ staat erbij. Kies nu de kanalen.
-# $most (Number) - organisations at most
 comparison-full = Er staan al { $most } organisaties. Meer past niet naast elkaar.
 comparison-name = Naam
 comparison-relation = Wat is het voor ons?
@@ -81,13 +57,11 @@ comparison-competitor = Concurrent
 comparison-supplier = Leverancier
 comparison-customer = Klant
 comparison-example = Voorbeeld
-# $most (Number) - characters
 comparison-name-wrong = Vul een naam in van hooguit { $most } tekens.
 comparison-name-taken = Deze organisatie staat er al.
 comparison-relation-wrong = Kies wat het voor ons is.
 comparison-ours-taken = Wijzelf staan er al. Er is er één.
 comparison-words-wrong = Deze woorden kunnen we niet lezen. Schrijf ze als bij een zoekopdracht, bijvoorbeeld "waterschap hoogeveld" OF hoogeveld.
-# $many (Number) - channels
 comparison-channels-line = { $many ->
     [0] Nog geen kanaal
     [one] Eén kanaal
@@ -100,40 +74,28 @@ comparison-channels = Welke bronnen zijn haar kanalen?
 comparison-channels-hint = Een blog, een nieuwspagina, een YouTube-kanaal, een podcast, een Mastodon- of Bluesky-account: elk heeft een feed.
 comparison-no-feeds = Er is nog geen bron.
 comparison-keep = Bewaar
-# $name (String) - the organisation
 comparison-kept = ‘{ $name }’ is bewaard. Wat de kanalen de laatste dagen zeiden, telt binnen tien minuten mee.
-# $name (String) - the organisation
 comparison-remove = Haal ‘{ $name }’ weg
 comparison-remove-note = Haar berichten en tellingen gaan ook weg. De bronnen blijven.
-# $name (String) - the organisation
 comparison-removed = ‘{ $name }’ is weg.
 comparison-messages = Berichten
 comparison-messages-standfirst = De laatste vijftig, en wat elk doet. Klopt het niet? Kies iets anders, dan leert het programma.
 comparison-messages-none = Nog geen berichten
 comparison-messages-teaching = Kies een kanaal of breng een bestand van haar kanalen.
-# $channel (String) - where it stands
 comparison-message-read = Lees het bij { $channel }
 comparison-by-program = Zo denkt het programma.
 comparison-tables = Cijfers van een netwerk
 comparison-file = Bestand
-# $most (Number) - megabytes
 comparison-file-hint = Een export van LinkedIn, Facebook, Instagram, X of YouTube als CSV, hooguit { $most } MB. Eén tabel per keer; een tabel die nog eens komt, telt niet dubbel.
 comparison-file-bring = Breng het bestand
 comparison-file-missing = Kies een bestand.
 comparison-file-unknown = Deze tabel kennen we niet. Er is niets bewaard. We kennen de exports van LinkedIn, Facebook, Instagram, X en YouTube aan hun kolommen.
-# $many (Number) - rows
-# $network (String) - the network
 comparison-file-messages = { $many ->
     [one] Eén rij van { $network } is gelezen.
    *[other] { $many } rijen van { $network } zijn gelezen.
  } Cijfers tellen mee zodra we het bericht zelf ook hebben.
-# $many (Number) - rows
-# $network (String) - the network
 comparison-file-days = Dit zijn { $many } rijen per dag van { $network }. Die tellen we niet mee: cijfers per dag en cijfers over de hele tijd horen niet bij elkaar opgeteld.
-# $many (Number) - rows
-# $network (String) - the network
 comparison-file-about = Dit zijn { $many } rijen over het account bij { $network }. Er staan geen berichten in, dus er is niets bewaard.
-# $many (Number) - rows left out
 comparison-left-out = { $many ->
     [one] Eén rij is niet gelezen
    *[other] { $many } rijen zijn niet gelezen
