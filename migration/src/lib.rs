@@ -66,6 +66,7 @@ mod m20261122_120_listening_pickup;
 mod m20261122_121_value_ledger;
 mod m20261122_122_listening_comparison;
 mod m20261122_123_listening_views;
+mod m20261122_125_listening_watch;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -143,6 +144,7 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_121_value_ledger::Migration),
             Box::new(m20261122_122_listening_comparison::Migration),
             Box::new(m20261122_123_listening_views::Migration),
+            Box::new(m20261122_125_listening_watch::Migration),
         ]
     }
 }

@@ -16,6 +16,7 @@ use platform::texts::Language;
 use crate::browser::Person;
 use crate::outside::{FakeFeeds, FakePages, FakeStream, KeptMail};
 use crate::scratch::Scratch;
+use crate::searches::FakeSearch;
 use crate::timelines::FakeTimelines;
 use crate::voices::FakeVoice;
 
@@ -30,6 +31,7 @@ pub struct House {
     pub feeds: Arc<FakeFeeds>,
     pub pages: Arc<FakePages>,
     pub bluesky: Arc<FakeStream>,
+    pub bluesky_search: Arc<FakeSearch>,
     pub mastodon: Arc<FakeTimelines>,
     pub bluesky_voice: Arc<FakeVoice>,
     pub mastodon_voice: Arc<FakeVoice>,
@@ -64,6 +66,7 @@ impl House {
         let (mail, feeds) = (Arc::new(KeptMail::default()), Arc::new(FakeFeeds::default()));
         let pages = Arc::new(FakePages::default());
         let bluesky = Arc::new(FakeStream::default());
+        let bluesky_search = Arc::new(FakeSearch::default());
         let mastodon = Arc::new(FakeTimelines::default());
         let [bluesky_voice, mastodon_voice] = [(), ()].map(|()| Arc::new(FakeVoice::default()));
         let config = Config {
@@ -80,6 +83,7 @@ impl House {
                 feeds: feeds.clone(),
                 pages: pages.clone(),
                 bluesky: bluesky.clone(),
+                bluesky_search: bluesky_search.clone(),
                 mastodon: mastodon.clone(),
                 voices: Voices {
                     bluesky: bluesky_voice.clone(),
@@ -98,6 +102,7 @@ impl House {
             feeds,
             pages,
             bluesky,
+            bluesky_search,
             mastodon,
             bluesky_voice,
             mastodon_voice,

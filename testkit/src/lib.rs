@@ -12,6 +12,7 @@ mod house;
 mod outside;
 pub mod replay;
 mod scratch;
+mod searches;
 #[cfg(test)]
 mod tests;
 mod timelines;
@@ -22,5 +23,6 @@ pub use folder::folder;
 pub use house::House;
 pub use outside::{FakeFeeds, FakePages, FakeStream, KeptMail};
 pub use scratch::{POSTGRES, Scratch};
+pub use searches::FakeSearch;
 pub use timelines::FakeTimelines;
 pub use voices::FakeVoice;

@@ -7,15 +7,17 @@ use platform::outside::{PublicPost, StreamEvent};
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::echo;
 use super::names::{is_at_uri, is_did, is_record_key, is_tid};
 use crate::feeds::tidy_lines;
 
 /// A line longer than this is passed over unread: a post has 3,000 bytes of text and some pointers.
 const LINE_BYTES: usize = 256 * 1024;
 /// The kind of record that is heard. In quotes: a like names a post's address, which goes on with a slash.
-const POST: &str = "app.bsky.feed.post";
+pub(super) const POST: &str = "app.bsky.feed.post";
 const POST_QUOTED: &[u8] = b"\"app.bsky.feed.post\"";
 const ACCOUNT_QUOTED: &[u8] = b"\"account\"";
+const REPOST_QUOTED: &[u8] = b"\"app.bsky.feed.repost\"";
 const TIME: &[u8] = b"\"time_us\"";
 /// Longest CID that is kept.
 const CID_BYTES: usize = 128;
@@ -40,7 +42,7 @@ pub enum Heard {
 }
 
 #[derive(Deserialize)]
-struct Line<'a> {
+pub(super) struct Line<'a> {
     #[serde(borrow)]
     did: Cow<'a, str>,
     #[serde(borrow)]
@@ -59,24 +61,25 @@ struct Account<'a> {
 }
 
 #[derive(Deserialize)]
-struct Commit<'a> {
+pub(super) struct Commit<'a> {
     #[serde(borrow)]
     rev: Cow<'a, str>,
     #[serde(borrow)]
-    operation: Cow<'a, str>,
+    pub(super) operation: Cow<'a, str>,
     #[serde(borrow)]
     collection: Cow<'a, str>,
     #[serde(borrow)]
-    rkey: Cow<'a, str>,
+    pub(super) rkey: Cow<'a, str>,
     #[serde(borrow)]
     cid: Option<Cow<'a, str>>,
     #[serde(borrow)]
-    record: Option<Record<'a>>,
+    pub(super) record: Option<Record<'a>>,
 }
 
-/// The fields of a post that are read. Facets and embeds are not: whatever stands in them cannot do anything here.
+/// The fields of a post that are read. Facets are not, and of what it embeds only which post it passes on: whatever stands in
+/// them cannot do anything here.
 #[derive(Deserialize)]
-struct Record<'a> {
+pub(super) struct Record<'a> {
     #[serde(rename = "$type", borrow)]
     kind: Option<Cow<'a, str>>,
     #[serde(borrow)]
@@ -85,6 +88,8 @@ struct Record<'a> {
     created_at: Option<Value>,
     langs: Option<Value>,
     reply: Option<Value>,
+    pub(super) embed: Option<Value>,
+    pub(super) subject: Option<Value>,
 }
 
 /// Reads one line: the moment of the network in it, and what it was.
@@ -93,7 +98,8 @@ pub fn read(line: &str) -> (Option<i64>, Heard) {
     let bytes = line.as_bytes();
     let at = time(bytes);
     let is_post = memmem::find(bytes, POST_QUOTED).is_some();
-    if !is_post && memmem::find(bytes, ACCOUNT_QUOTED).is_none() {
+    let is_other = || memmem::find(bytes, ACCOUNT_QUOTED).is_none() && memmem::find(bytes, REPOST_QUOTED).is_none();
+    if !is_post && is_other() {
         // Likes, follows and the like are nine of ten; a line without a moment is none of them.
         return (at, if at.is_some() { Heard::Passed } else { Heard::Strange });
     }
@@ -130,6 +136,9 @@ fn of_account(did: &str, account: &Account<'_>) -> Heard {
 }
 
 fn of_commit(did: &str, commit: Commit<'_>) -> Heard {
+    if commit.collection == echo::REPOST {
+        return echo::of_repost(did, &commit);
+    }
     if commit.collection != POST {
         return Heard::Passed;
     }
@@ -176,15 +185,16 @@ fn said(post: PublicPost, record: Record<'_>) -> Heard {
         languages: languages(record.langs.as_ref()),
         said_micros: record.created_at.as_ref().and_then(moment),
         root: record.reply.as_ref().and_then(|reply| pointer(&reply["root"])),
+        quotes: record.embed.as_ref().and_then(echo::quoted),
         ..post
     })))
 }
 
-fn is_cid(text: &str) -> bool {
+pub(super) fn is_cid(text: &str) -> bool {
     (8..=CID_BYTES).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-fn languages(said: Option<&Value>) -> Vec<String> {
+pub(super) fn languages(said: Option<&Value>) -> Vec<String> {
     let tags = said
         .and_then(Value::as_array)
         .into_iter()
@@ -200,14 +210,14 @@ fn languages(said: Option<&Value>) -> Vec<String> {
         .collect()
 }
 
-fn moment(said: &Value) -> Option<i64> {
+pub(super) fn moment(said: &Value) -> Option<i64> {
     let at: jiff::Timestamp = said.as_str()?.parse().ok()?;
     let micros = at.as_microsecond();
     (FIRST_MICROS..LAST_MICROS).contains(&micros).then_some(micros)
 }
 
 /// The uri and cid that a record points at.
-fn pointer(at: &Value) -> Option<(String, String)> {
+pub(super) fn pointer(at: &Value) -> Option<(String, String)> {
     let (uri, cid) = (at["uri"].as_str()?, at["cid"].as_str()?);
     (is_at_uri(uri) && is_cid(cid)).then(|| (uri.to_owned(), cid.to_owned()))
 }

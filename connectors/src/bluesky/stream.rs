@@ -64,6 +64,7 @@ impl Jetstream {
         let mut url = Url::parse(self.address.trim()).map_err(|_| StreamTrouble::BadAddress)?;
         url.query_pairs_mut()
             .append_pair("wantedCollections", "app.bsky.feed.post")
+            .append_pair("wantedCollections", "app.bsky.feed.repost")
             .append_pair("maxMessageSizeBytes", &WANTED_BYTES.to_string());
         if let Some(after) = after_micros {
             url.query_pairs_mut().append_pair("cursor", &after.to_string());

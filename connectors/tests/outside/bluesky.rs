@@ -48,7 +48,7 @@ fn every_recorded_event_is_read() {
     let Some(path) = data("jetstream_v1_2026-07-04.jsonl", "every_recorded_event_is_read") else {
         return;
     };
-    let (mut posts, mut answers, mut back, mut passed, mut last) = (0, 0, 0, 0, 0);
+    let (mut posts, mut answers, mut back, mut passed, mut last, mut reposts) = (0, 0, 0, 0, 0, 0);
     let lines = fs::read_to_string(path).unwrap();
     for line in lines.lines().filter(|line| !line.trim().is_empty()) {
         let (at, heard) = read(line);
@@ -66,13 +66,19 @@ fn every_recorded_event_is_read() {
                 assert!(is_at_uri(&post.uri) && post.said_micros.is_some());
             }
             Heard::Event(StreamEvent::TakenBack { .. }) => back += 1,
+            Heard::Event(StreamEvent::Echoed { uri, of }) => {
+                reposts += 1;
+                assert_eq!(Some(of.as_str()), truth["commit"]["record"]["subject"]["uri"].as_str());
+                assert!(uri.contains("/app.bsky.feed.repost/") && is_at_uri(&uri));
+            }
+            Heard::Event(StreamEvent::EchoGone { .. }) => panic!("no repost is taken back in this piece"),
             Heard::Event(StreamEvent::AccountGone { .. }) => panic!("nobody is gone in this piece"),
             Heard::Passed => passed += 1,
             Heard::Strange => panic!("{line}"),
         }
     }
     // 17 posts, one of which is a card without words; 152 events in all.
-    assert_eq!((posts, answers, back, passed), (16, 7, 1, 135));
+    assert_eq!((posts, answers, back, passed, reposts), (16, 7, 1, 120, 15));
     assert!(last > 1_783_175_888_000_000);
 }
 
@@ -90,7 +96,7 @@ fn one_of_every_kind_is_read() {
     assert_eq!(heard.len(), 10);
     assert!(!heard.contains(&Heard::Strange));
     let events = heard.iter().filter(|heard| matches!(heard, Heard::Event(_)));
-    assert_eq!(events.count(), 1, "one of the ten is a post");
+    assert_eq!(events.count(), 2, "one of the ten is a post and one passes one on");
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod pages;
 mod post_office;
 mod rebinding;
 mod recorded;
+mod search_bluesky;
 mod speak_bluesky;
 mod speak_mastodon;
 mod stream;

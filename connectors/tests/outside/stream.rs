@@ -55,7 +55,7 @@ async fn a_stream_is_asked_for_posts_from_the_cursor_on() {
     assert!(
         asked[0]
             .line
-            .starts_with("GET /subscribe?wantedCollections=app.bsky.feed.post&"),
+            .starts_with("GET /subscribe?wantedCollections=app.bsky.feed.post&wantedCollections=app.bsky.feed.repost&"),
         "{}",
         asked[0].line
     );

@@ -64,12 +64,15 @@ pub struct Config {
 pub struct BlueskySettings {
     /// The address of a Jetstream.
     pub stream: String,
+    /// The host that answers questions of anybody: searches and names of authors.
+    pub api: String,
 }
 
 impl Default for BlueskySettings {
     fn default() -> Self {
         Self {
             stream: "wss://jetstream2.us-east.bsky.network/subscribe".into(),
+            api: "https://public.api.bsky.app".into(),
         }
     }
 }

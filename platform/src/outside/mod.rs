@@ -4,6 +4,7 @@ mod feeds;
 mod mail;
 mod outlines;
 mod pages;
+mod searches;
 mod speaking;
 mod streams;
 mod timelines;
@@ -12,6 +13,7 @@ pub use feeds::{FeedAnswer, FeedAsk, FeedItem, FeedTrouble, Feeds, Pace, ParsedF
 pub use mail::{Letter, Mail, MailTrouble, MailTroubleKind, Unsubscribe};
 pub use outlines::{Outline, OutlineList, OutlineRefusal, UnreadRow};
 pub use pages::{PageBrief, Pages};
+pub use searches::{AuthorName, FoundPost, SearchAnswer, SearchAsk, SearchPage, Searches};
 pub use speaking::{Answered, Door, PlacedAt, Reach, SignedIn, SpeakTrouble, Speaking, Speech, Voices};
 pub use streams::{Batch, OpenStream, PublicPost, StreamEvent, StreamTrouble, Streams};
 
@@ -35,6 +37,8 @@ pub struct Outside {
     pub pages: std::sync::Arc<dyn Pages>,
     /// The public stream of Bluesky.
     pub bluesky: std::sync::Arc<dyn Streams>,
+    /// Words on Bluesky, and names of authors.
+    pub bluesky_search: std::sync::Arc<dyn Searches>,
     /// Timelines of servers of Mastodon.
     pub mastodon: std::sync::Arc<dyn Timelines>,
     /// Where the organisation speaks.

@@ -49,6 +49,18 @@ pub enum StreamEvent {
         /// Its place in the order of this author's changes.
         rev: String,
     },
+    /// Somebody passed a post on without a word of their own.
+    Echoed {
+        /// The record that does.
+        uri: String,
+        /// The post that is passed on.
+        of: String,
+    },
+    /// Somebody no longer passes a post on.
+    EchoGone {
+        /// The record that did.
+        uri: String,
+    },
     /// An account is gone, and all it said with it.
     AccountGone {
         /// The author, as the network names them for ever.
@@ -77,6 +89,8 @@ pub struct PublicPost {
     pub said_micros: Option<i64>,
     /// The first post of the thread, when this one is an answer: its uri and cid.
     pub root: Option<(String, String)>,
+    /// The post that this one shows and says something about.
+    pub quotes: Option<String>,
     /// True for new words of an old post.
     pub is_change: bool,
 }

@@ -1,6 +1,6 @@
 //! All parsers of what comes from outside, each with the words of its format.
 
-use crate::{good, parsers};
+use crate::{good, networks, parsers};
 
 /// A parser, its good input, the words of its format, and the check.
 pub(crate) struct Parser {
@@ -34,7 +34,7 @@ const XML: &[&str] = &[
 ];
 
 /// All of them.
-pub(crate) const ALL: [Parser; 7] = [
+pub(crate) const ALL: [Parser; 10] = [
     Parser {
         name: "stream",
         good: good::stream,
@@ -52,6 +52,9 @@ pub(crate) const ALL: [Parser; 7] = [
             "\"cid\":\"",
             "\"rev\":\"",
             "\"facets\":[{",
+            "\"app.bsky.feed.repost\"",
+            "\"subject\":{\"uri\":\"",
+            "\"embed\":{\"$type\":\"app.bsky.embed.record\"",
         ],
         check: parsers::stream,
     },
@@ -129,5 +132,56 @@ pub(crate) const ALL: [Parser; 7] = [
             "e-mail",
         ],
         check: parsers::queries,
+    },
+    Parser {
+        name: "searches",
+        good: good::searches,
+        words: &[
+            "\"posts\":[",
+            "\"cursor\":\"",
+            "\"uri\":\"at://",
+            "\"author\":{\"did\":\"",
+            "\"handle\":\"handle.invalid\"",
+            "\"record\":{",
+            "\"indexedAt\":\"",
+            "\"createdAt\":\"9999-12-31T23:59:60Z\"",
+            "\"langs\":[",
+            "null",
+            "\\ud800",
+        ],
+        check: networks::searches,
+    },
+    Parser {
+        name: "statuses",
+        good: good::statuses,
+        words: &[
+            "\"id\":\"",
+            "\"uri\":\"https://",
+            "\"visibility\":\"unlisted\"",
+            "\"content\":\"<p>",
+            "\"spoiler_text\":\"",
+            "\"reblog\":{",
+            "\"created_at\":\"",
+            "\"edited_at\":\"",
+            "&#x",
+            "null",
+        ],
+        check: networks::statuses,
+    },
+    Parser {
+        name: "messages",
+        good: good::messages,
+        words: &[
+            "\"posts\":[",
+            "\"id\":\"",
+            "\"text\":\"",
+            "\"title\":\"",
+            "\"url\":\"https://",
+            "\"language\":\"",
+            "\"published_at\":\"2026-11-17T09:00:00Z\"",
+            "\\u0000",
+            "null",
+        ],
+        check: networks::messages,
     },
 ];

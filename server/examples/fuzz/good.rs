@@ -108,3 +108,25 @@ pub(crate) fn queries() -> Vec<Vec<u8>> {
     let odd = odd.lines().map(|line| line.as_bytes().to_vec()).take(TAKEN_MOST);
     with(&own, odd.collect())
 }
+
+pub(crate) fn searches() -> Vec<Vec<u8>> {
+    let own = [
+        r#"{"posts":[{"uri":"at://did:plc:abcdefghijklmnopqrstuvwx/app.bsky.feed.post/3mmoojp7vgo22","cid":"bafyreicl7rzkxdrm","author":{"did":"did:plc:abcdefghijklmnopqrstuvwx","handle":"an.dijk.example","displayName":"An"},"record":{"$type":"app.bsky.feed.post","text":"Het stinkt","createdAt":"2026-11-17T09:00:00.000Z","langs":["nl"],"reply":{"root":{"uri":"at://did:plc:a/app.bsky.feed.post/1","cid":"bafyreicl7rzk"}}},"replyCount":0,"indexedAt":"2026-11-17T09:00:05.000Z","labels":[]}],"cursor":"25","hitsTotal":7}"#,
+        r#"{"posts":[]}"#,
+    ];
+    with(&own, files("connectors/bluesky/atproto_python", &["json"]))
+}
+
+pub(crate) fn statuses() -> Vec<Vec<u8>> {
+    let own = [
+        r#"[{"id":"110446223051565765","uri":"https://dijk.example/users/an/statuses/110446223051565765","url":"https://dijk.example/@an/110446223051565765","visibility":"public","content":"<p>Het <b>stinkt</b></p>","spoiler_text":"let op","created_at":"2026-11-17T09:00:00.000Z","edited_at":null,"language":"nl","reblog":null,"account":{"acct":"an"}}]"#,
+    ];
+    with(&own, files("connectors/mastodon_rest", &["json"]))
+}
+
+pub(crate) fn messages() -> Vec<Vec<u8>> {
+    let own = [
+        r#"{"posts":[{"id":"1","text":"Het <b>stinkt</b>","url":"https://forum.example/1","language":"nl","author":"Jan"},{"id":"2","title":"x","text":"oud","published_at":"2026-11-17T09:00:00Z"}],"more":1}"#,
+    ];
+    with(&own, Vec::new())
+}

@@ -10,6 +10,7 @@
 mod all;
 mod dice;
 mod good;
+mod networks;
 mod parsers;
 mod spoil;
 

@@ -15,6 +15,8 @@ pub(crate) fn stream(input: &[u8]) {
     match event {
         StreamEvent::Said(post) => said(&line, &post),
         StreamEvent::TakenBack { uri, rev } => assert!(is_at_uri(&uri) && rev.len() == 13, "{uri} {rev}"),
+        StreamEvent::Echoed { uri, of } => assert!(is_at_uri(&uri) && is_at_uri(&of), "{uri} {of}"),
+        StreamEvent::EchoGone { uri } => assert!(is_at_uri(&uri), "{uri}"),
         StreamEvent::AccountGone { author } => assert!(author.starts_with("did:") && author.len() <= line.len()),
     }
 }

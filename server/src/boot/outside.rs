@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use connectors::bluesky::{BlueskyVoice, Jetstream};
+use connectors::bluesky::{BlueskySearch, BlueskyVoice, Jetstream};
 use connectors::feeds::HttpFeeds;
 use connectors::mail::{FolderMail, SmtpMail, SmtpSettings, SmtpTls};
 use connectors::mastodon::{MastodonTimelines, MastodonVoice};
@@ -27,6 +27,7 @@ pub(super) fn connect(config: &Config) -> Result<Outside, String> {
         feeds: Arc::new(HttpFeeds::new(gate.clone())),
         pages: Arc::new(HttpPages::new(gate.clone())),
         bluesky: Arc::new(Jetstream::new(gate.clone(), &config.bluesky.stream)),
+        bluesky_search: Arc::new(BlueskySearch::new(gate.clone(), &config.bluesky.api)),
         mastodon: Arc::new(MastodonTimelines::new(gate.clone())),
         voices: voices(gate),
     })
@@ -44,6 +45,7 @@ pub(crate) fn quiet(config: &Config) -> Result<Outside, String> {
         feeds: Arc::new(HttpFeeds::new(gate.clone())),
         pages: Arc::new(HttpPages::new(gate.clone())),
         bluesky: Arc::new(Jetstream::new(gate.clone(), &config.bluesky.stream)),
+        bluesky_search: Arc::new(BlueskySearch::new(gate.clone(), &config.bluesky.api)),
         mastodon: Arc::new(MastodonTimelines::new(gate.clone())),
         voices: voices(gate),
     })

@@ -68,6 +68,16 @@ pub(crate) async fn token_at(platform: &Platform, server: &str) -> Result<Option
     }
 }
 
+/// How to ask Bluesky with an account of the organisation that works, when there is one.
+pub(crate) async fn bluesky_door(platform: &Platform) -> Result<Option<Door>, Failure> {
+    let rows = list(platform.store.reader()).await?;
+    let works = |row: &&Row| row.network == Network::Bluesky && row.trouble.is_none();
+    match rows.iter().find(works) {
+        Some(row) => door_of(platform, row),
+        None => Ok(None),
+    }
+}
+
 /// The voice on this network.
 pub(super) fn voice(platform: &Platform, network: Network) -> &dyn Speaking {
     match network {

@@ -19,8 +19,8 @@ use platform::access::{Policy, get, post};
 use platform::feature::Feature;
 use platform::jobs::{JobKind, Schedule};
 
-pub(crate) use account::token_at;
 pub use account::{Account, AccountId};
+pub(crate) use account::{bluesky_door, token_at};
 pub(crate) use add::server_of;
 pub use length::{Length, TooLong, fits};
 pub use place::{NotPlaced, Placed, place};

@@ -15,8 +15,8 @@ use super::store::decision;
 use super::take_in::host_of;
 use super::trust::Trust;
 use crate::presence::{self, Here, Subject};
-use crate::watch::{Mention, Reason, marks};
-use crate::{rules, tags, texts};
+use crate::watch::{Mention, Reason, marks, spread};
+use crate::{Texts, rules, tags, texts};
 
 /// Words named in the sentence under the suggestion; the text marks them all.
 const NAMED_WORDS: usize = 3;
@@ -112,7 +112,11 @@ pub(crate) async fn open(
         keep_until: mention.keep_until.0,
         language: language_of_mention,
         quote: quote(&mention, decided.is_none() && sure, &suggestion, reasons),
-        found_by: found_by(t, reasons, &whole),
+        found_by: spread_of(t, visit, mention.id)
+            .await?
+            .into_iter()
+            .chain(found_by(t, reasons, &whole))
+            .collect(),
         folds: folds_of(visit, mention.id).await?,
         host: host_of(&mention),
         url: mention.url,
@@ -125,6 +129,19 @@ pub(crate) async fn open(
         acts: acts_of(visit, mention.id).await?,
         decided,
     })
+}
+
+/// By whom it was said and how it goes round, where that is known.
+async fn spread_of(t: &Texts, visit: &Visit, mention: i64) -> Result<Option<String>, Failure> {
+    let found = spread(visit.platform.store.reader(), mention).await?;
+    let lines = found.into_iter().flat_map(|it| {
+        let by = (!it.handle.is_empty()).then(|| t.watch_spread_by(&it.handle));
+        let passed = (it.reposts > 0).then(|| t.watch_spread_passed(it.reposts));
+        let quoted = (it.quotes > 0).then(|| t.watch_spread_quoted(it.quotes));
+        [by, passed, quoted].into_iter().flatten()
+    });
+    let line = lines.collect::<Vec<_>>().join(" ");
+    Ok(Some(line).filter(|line| !line.is_empty()))
 }
 
 /// What this mention was decided to be; nothing while it waits.

@@ -9,6 +9,7 @@ use super::{feeds, imports, night, queries, sources, timelines};
 
 const ROUND: &str = "watch.read_feeds";
 const TIMELINES: &str = "watch.read_timelines";
+const NAMES: &str = "watch.ask_names";
 const APPLY: &str = "watch.apply_query";
 const IMPORT: &str = "watch.import_mentions";
 const STANDING: &str = "watch.tell_standing";
@@ -24,6 +25,10 @@ pub(crate) fn kinds() -> Vec<JobKind> {
         JobKind {
             name: TIMELINES,
             run: |platform, _| Box::pin(timelines::round::read_due(platform)),
+        },
+        JobKind {
+            name: NAMES,
+            run: |platform, _| Box::pin(timelines::names::ask_names(platform)),
         },
         JobKind {
             name: APPLY,
@@ -44,7 +49,7 @@ pub(crate) fn kinds() -> Vec<JobKind> {
     ]
 }
 
-/// When they come round: feeds and timelines each minute, what became of them each hour, the clean-up when
+/// When they come round: feeds, timelines and names each minute, what became of them each hour, the clean-up when
 /// everybody sleeps.
 pub(crate) fn schedules() -> Vec<Schedule> {
     vec![
@@ -54,6 +59,10 @@ pub(crate) fn schedules() -> Vec<Schedule> {
         },
         Schedule {
             job: TIMELINES,
+            pattern: "* * * * *",
+        },
+        Schedule {
+            job: NAMES,
             pattern: "* * * * *",
         },
         Schedule {

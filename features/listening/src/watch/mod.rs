@@ -52,6 +52,7 @@ pub(crate) use store::source::list as list_sources;
 pub use add::{NewMention, insert_mentions, source_of_brought};
 pub use coverage::{Coverage, coverage};
 pub use feeds::round::read_due as read_feeds;
+pub use hooks::message::read_as_texts as read_message;
 pub use imports::command::{Wanted as ImportWanted, import_feeds, import_mentions};
 pub use imports::reading::read_as_mentions;
 pub use imports::tally::{Outcome, RefusedRow, Tally};
@@ -62,6 +63,7 @@ pub use query::{Node, Query, Term};
 pub use query_explain::{explain, matches};
 pub use query_fault::{QueryFault, QueryProblem};
 pub(crate) use store::change::{Note, note};
+pub use store::echo::{Spread, spread};
 pub use store::fold::{count_folded, find_head, list_folded};
 #[cfg(test)]
 pub(crate) use store::heard::hit;
@@ -115,7 +117,7 @@ fn routes() -> Vec<Route> {
     use folding::{apart, rule};
     use imports::{choose, feed_list, refused, report, upload};
     use queries::{form, list as query_list, save};
-    use sources::{add, elsewhere, list as source_list, timeline, turn};
+    use sources::{add, elsewhere, list as source_list, search, timeline, turn};
     let (watchers, readers) = (Policy::AnyOf(WATCHERS), Policy::AnyOf(READERS));
     vec![
         get("/listen/queries", readers, query_list::list),
@@ -130,6 +132,7 @@ fn routes() -> Vec<Route> {
         get("/listen/sources/new", watchers, add::form),
         post("/listen/sources/new", watchers, add::add),
         post("/listen/sources/bluesky", watchers, add::hear_bluesky),
+        post("/listen/sources/bluesky/search", watchers, search::add),
         post("/listen/sources/mastodon", watchers, timeline::add),
         post("/listen/sources/hook", watchers, hooks::add::add),
         get("/listen/sources/{id}/hook", watchers, hooks::page::show),

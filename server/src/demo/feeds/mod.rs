@@ -63,15 +63,13 @@ impl RecordedFeeds {
         let feeds = Self {
             clock,
             today: Moment(end.0 - end.0.rem_euclid(DAY_MICROS)),
-            real: outside.feeds,
+            real: outside.feeds.clone(),
         };
+        let elsewhere = outside;
         Outside {
             feeds: Arc::new(feeds),
-            pages: Arc::new(super::pages::RecordedPages(outside.pages)),
-            mail: outside.mail,
-            bluesky: outside.bluesky,
-            mastodon: outside.mastodon,
-            voices: outside.voices,
+            pages: Arc::new(super::pages::RecordedPages(elsewhere.pages)),
+            ..elsewhere
         }
     }
 

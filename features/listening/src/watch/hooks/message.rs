@@ -35,6 +35,15 @@ struct Post {
     published_at: Option<String>,
 }
 
+/// What a message would bring, as texts, or what is wrong with it; nothing is kept.
+///
+/// # Errors
+/// What is wrong, with its place.
+pub fn read_as_texts(body: &[u8], now: Moment) -> Result<Vec<(String, String)>, String> {
+    let items = read(body, now)?;
+    Ok(items.into_iter().map(|item| (item.title, item.text)).collect())
+}
+
 /// The posts of a message, or what is wrong with it, for who writes the program.
 pub(crate) fn read(body: &[u8], now: Moment) -> Result<Vec<Item>, String> {
     let message: Message =

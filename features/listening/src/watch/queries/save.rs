@@ -15,7 +15,7 @@ use crate::watch::limits::{QUERIES_MAX, RETENTION_USUAL_DAYS};
 use crate::watch::scope::words;
 use crate::watch::store::change::{Note, note};
 use crate::watch::store::row::query::Model;
-use crate::watch::store::{query, source};
+use crate::watch::store::{query, source, timeline};
 
 const LIST: &str = "/listen/queries";
 
@@ -99,6 +99,7 @@ async fn write(change: &Change, me: i64, row: Option<Model>, wish: &Wish) -> Res
         query::update(change, &row).await?;
         query::delete_hits(change, row.id).await?;
     }
+    timeline::look_back(change).await?;
     noted(change, me, if is_new { "query_added" } else { "query_changed" }, &row).await?;
     crate::watch::jobs::apply_soon(change, row.id).await
 }

@@ -10,6 +10,7 @@ use platform::session::Visit;
 use platform::store::Change;
 use serde::Deserialize;
 
+use super::search::SearchWish;
 use super::standing::trouble;
 use super::timeline::TimelineWish;
 use crate::watch::feeds::host_of;
@@ -44,6 +45,7 @@ pub(crate) struct AddPage {
     pub(crate) t: &'static Texts,
     pub(crate) wish: Wish,
     pub(crate) timeline: TimelineWish,
+    pub(crate) search: SearchWish,
     pub(crate) errors: Errors,
     /// Whether Bluesky can still be added.
     pub(crate) offers_bluesky: bool,
@@ -63,6 +65,7 @@ pub(crate) async fn form(visit: Visit) -> Answer {
         t,
         wish: Wish::default(),
         timeline: TimelineWish::default(),
+        search: SearchWish::default(),
         errors: Errors::new(),
     }))
 }
@@ -86,6 +89,7 @@ pub(crate) async fn add(visit: Visit, Form(wish): Form<Wish>) -> Answer {
                 t,
                 wish,
                 timeline: TimelineWish::default(),
+                search: SearchWish::default(),
                 errors,
             };
             Ok(page::html_with(StatusCode::UNPROCESSABLE_ENTITY, page))

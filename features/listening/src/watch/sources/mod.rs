@@ -3,6 +3,7 @@
 pub(crate) mod add;
 pub(crate) mod elsewhere;
 pub(crate) mod list;
+pub(crate) mod search;
 pub(crate) mod standing;
 pub(crate) mod tell;
 pub(crate) mod timeline;

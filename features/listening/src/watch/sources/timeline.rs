@@ -94,6 +94,7 @@ pub(crate) async fn add(visit: Visit, Form(wish): Form<TimelineWish>) -> Answer 
                 t,
                 wish: Wish::default(),
                 timeline: wish,
+                search: super::search::SearchWish::default(),
                 errors,
             };
             Ok(page::html_with(StatusCode::UNPROCESSABLE_ENTITY, page))

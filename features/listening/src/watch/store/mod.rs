@@ -1,7 +1,9 @@
 //! The queries of this feature, on its own tables and nowhere else.
 
+pub(crate) mod author;
 pub(crate) mod change;
 pub(crate) mod clean;
+pub(crate) mod echo;
 pub(crate) mod findable;
 pub(crate) mod fold;
 pub(crate) mod heard;

@@ -16,6 +16,9 @@ use crate::watch::folding::take::hand_on;
 /// Names in one question.
 const TOGETHER_MOST: usize = 500;
 
+/// The place of a change before all others.
+const FIRST_REV: &str = "2222222222222";
+
 /// A post that is a mention already.
 #[derive(Clone, Debug, FromQueryResult)]
 pub(crate) struct Known {
@@ -54,14 +57,23 @@ pub(crate) async fn list_by_authors(db: &impl ConnectionTrait, authors: &[&str])
 }
 
 /// Writes down which post a new mention is. A post is one mention for ever: a second is refused by the store.
-pub(crate) async fn insert(change: &Change, mention: MentionId, post: &PublicPost) -> Result<(), Failure> {
+pub(crate) async fn insert(
+    change: &Change,
+    mention: MentionId,
+    post: &PublicPost,
+    handle: Option<&str>,
+) -> Result<(), Failure> {
     let (uri, author) = (post.uri.as_str(), post.author.as_str());
-    let (cid, rev) = (post.cid.as_str(), post.rev.as_str());
+    // A search does not tell the place among the author's changes: the first there is lets every change come after it.
+    let rev = Some(post.rev.as_str())
+        .filter(|rev| !rev.is_empty())
+        .unwrap_or(FIRST_REV);
+    let cid = post.cid.as_str();
     let (root_uri, root_cid) = post.root.clone().unzip();
     let insert = raw_sql!(
         Postgres,
-        "INSERT INTO watch_stream_post (mention_id, uri, author, cid, rev, root_uri, root_cid)
-         VALUES ({mention}, {uri}, {author}, {cid}, {rev}, {root_uri}, {root_cid})"
+        "INSERT INTO watch_stream_post (mention_id, uri, author, cid, rev, root_uri, root_cid, handle)
+         VALUES ({mention}, {uri}, {author}, {cid}, {rev}, {root_uri}, {root_cid}, {handle})"
     );
     change.execute_raw(insert.on(&**change)).await?;
     Ok(())
@@ -102,8 +114,9 @@ pub(crate) async fn take_back(change: &Change, posts: &[(MentionId, String)]) ->
         for statement in [
             raw_sql!(
                 Postgres,
-                "UPDATE watch_stream_post SET rev = {rev}, taken_back_at = {now} WHERE mention_id = {mention}"
+                "UPDATE watch_stream_post SET rev = {rev}, taken_back_at = {now}, handle = '' WHERE mention_id = {mention}"
             ),
+            raw_sql!(Postgres, "DELETE FROM watch_echo WHERE mention_id = {mention}"),
             raw_sql!(
                 Postgres,
                 "UPDATE watch_mention SET title = '', text = '', author = NULL, content_hash = '' WHERE id = {mention}"

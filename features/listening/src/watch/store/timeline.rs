@@ -21,6 +21,35 @@ pub(crate) struct Timeline {
     pub(crate) reached: String,
 }
 
+/// Where people read Bluesky; a timeline of this server is a search there.
+pub(crate) const BLUESKY: &str = "https://bsky.app";
+
+impl Timeline {
+    /// Whether it is a search on Bluesky.
+    pub(crate) fn is_of_bluesky(&self) -> bool {
+        self.server == BLUESKY
+    }
+}
+
+/// Searches on Bluesky begin anew, so that a query that is new finds what was said before it.
+pub(crate) async fn look_back(change: &Change) -> Result<(), Failure> {
+    let (server, now) = (BLUESKY, change.now());
+    for statement in [
+        raw_sql!(
+            Postgres,
+            "UPDATE watch_timeline SET reached = '' WHERE server = {server}"
+        ),
+        raw_sql!(
+            Postgres,
+            "UPDATE watch_source SET next_fetch_at = {now} WHERE next_fetch_at > {now} AND state = 'active'
+                    AND trouble IS NULL AND id IN (SELECT source_id FROM watch_timeline WHERE server = {server})"
+        ),
+    ] {
+        change.execute_raw(statement.on(&**change)).await?;
+    }
+    Ok(())
+}
+
 /// Makes a source a timeline, of which nothing was read yet.
 pub(crate) async fn begin(
     change: &Change,

@@ -13,6 +13,7 @@ use super::LOOK_EVERY;
 use super::keep::keep_batch;
 use super::pace::{after_failure, until};
 use super::sieve::Sieve;
+use crate::watch::store::echo;
 use crate::watch::store::kinds::Network;
 use crate::watch::store::query;
 use crate::watch::store::row::source::Model;
@@ -116,13 +117,18 @@ impl Listener<'_> {
         Ok(goes_on)
     }
 
-    /// Whether something was taken back that is here: nearly all that is taken back in the network is not.
+    /// Whether something was taken back or passed on that is here: nearly all of it in the network is not.
     async fn touches(&self, sifted: &super::sieve::Sifted) -> Result<bool, Failure> {
         use crate::watch::store::stream_post::{list_by_authors, list_known};
         let db = self.platform.store.reader();
-        let uris: Vec<&str> = sifted.back.keys().map(String::as_str).collect();
+        let passed_on = sifted.echoes.iter().map(|echo| echo.of.as_str());
+        let uris: Vec<&str> = sifted.back.keys().map(String::as_str).chain(passed_on).collect();
+        let gone = sifted.echoes_gone.iter().chain(sifted.back.keys());
+        let gone: Vec<String> = gone.map(|uri| echo::record_of(uri)).collect();
         let authors: Vec<&str> = sifted.authors.iter().map(String::as_str).collect();
-        Ok(!list_known(db, &uris).await?.is_empty() || !list_by_authors(db, &authors).await?.is_empty())
+        Ok(!list_known(db, &uris).await?.is_empty()
+            || !list_by_authors(db, &authors).await?.is_empty()
+            || echo::is_any(db, gone).await?)
     }
 
     async fn fail(self, source: &Model, trouble: StreamTrouble) -> Result<Duration, Failure> {

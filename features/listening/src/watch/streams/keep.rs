@@ -7,6 +7,7 @@ use platform::failure::Failure;
 use platform::store::Change;
 
 use super::sieve::{Sifted, Wish};
+use crate::watch::store::echo::{self, Passing};
 use crate::watch::store::mention::{MentionId, NewRow, add_hits, keep};
 use crate::watch::store::stream::{Held, hold, note_heard};
 use crate::watch::store::stream_post::{self, list_by_authors, list_known};
@@ -18,6 +19,7 @@ pub(super) async fn keep_batch(change: &Change, held: &Held, sifted: &Sifted) ->
     if goes_on && !sifted.is_empty() {
         take_back(change, sifted).await?;
         keep_wishes(change, held.source_id, &sifted.wishes).await?;
+        keep_echoes(change, sifted).await?;
     }
     Ok(goes_on)
 }
@@ -47,11 +49,36 @@ async fn take_back(change: &Change, sifted: &Sifted) -> Result<(), Failure> {
     stream_post::take_back(change, &gone).await
 }
 
-async fn keep_wishes(change: &Change, source: i64, wishes: &[Wish]) -> Result<(), Failure> {
+/// Counts who passes on what is a mention by now.
+async fn keep_echoes(change: &Change, sifted: &Sifted) -> Result<(), Failure> {
+    let uris: Vec<&str> = sifted.echoes.iter().map(|echo| echo.of.as_str()).collect();
+    let known = list_known(&**change, &uris).await?;
+    let here = |uri: &String| known.get(uri).filter(|known| known.taken_back_at.is_none());
+    let passing = sifted.echoes.iter().filter_map(|echo| {
+        here(&echo.of).map(|known| Passing {
+            record: echo::record_of(&echo.uri),
+            mention_id: known.mention_id,
+            is_quote: echo.is_quote,
+        })
+    });
+    echo::insert(change, passing.collect()).await?;
+    // A post that was taken back quotes nothing any more.
+    let gone = sifted.echoes_gone.iter().chain(sifted.back.keys());
+    echo::delete(change, gone.map(|uri| echo::record_of(uri)).collect()).await
+}
+
+/// Keeps these posts, each once with its newest words, and says how many are new.
+pub(in crate::watch) async fn keep_wishes(change: &Change, source: i64, wishes: &[Wish]) -> Result<usize, Failure> {
     let uris: Vec<&str> = wishes.iter().map(|wish| wish.post.uri.as_str()).collect();
     let known = list_known(&**change, &uris).await?;
     let (mut rows, mut posts, mut hits) = (Vec::new(), Vec::new(), Vec::new());
-    for Wish { post, item, want } in wishes {
+    for Wish {
+        post,
+        item,
+        want,
+        handle,
+    } in wishes
+    {
         let mention = match known.get(&post.uri) {
             // The same again, or older than what is here.
             Some(known) if known.rev >= post.rev => continue,
@@ -72,16 +99,18 @@ async fn keep_wishes(change: &Change, source: i64, wishes: &[Wish]) -> Result<()
                 }
                 .row();
                 let id = row.id;
-                posts.push((id, post));
+                posts.push((id, post, handle.as_deref()));
                 rows.push(row);
                 id
             }
         };
         hits.extend(want.queries.iter().map(|query| (*query, mention)));
     }
+    let new = rows.len();
     keep(change, rows).await?;
-    for (mention, post) in posts {
-        stream_post::insert(change, mention, post).await?;
+    for (mention, post, handle) in posts {
+        stream_post::insert(change, mention, post, handle).await?;
     }
-    add_hits(change, hits).await
+    add_hits(change, hits).await?;
+    Ok(new)
 }

@@ -1,9 +1,9 @@
 //! Hearing a whole network: one stream for the installation, matched against all queries; what none wants is let pass.
 
 mod hear;
-mod keep;
+pub(super) mod keep;
 mod pace;
-mod sieve;
+pub(super) mod sieve;
 
 use std::time::Duration;
 

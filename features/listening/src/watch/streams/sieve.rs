@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use platform::clock::{DAY_MICROS, Moment};
-use platform::outside::{PublicPost, StreamEvent};
+use platform::outside::{FoundPost, PublicPost, StreamEvent};
 
 use crate::watch::feeds::item::{Item, language_of};
 use crate::watch::identity::{content_hash, identity_of};
@@ -14,16 +14,64 @@ use crate::watch::store::row::query::Model;
 use crate::watch::wanted::{Want, Wanted};
 
 /// What is said to be older is no news: people bring along years of posts from elsewhere.
-const OLDEST_DAYS: i64 = 30;
+pub(in crate::watch) const OLDEST_DAYS: i64 = 30;
 /// Posts that were taken back lately and are remembered, so that one that comes after its own end does not stay. At ten
 /// a second in the whole network this is more than half an hour.
 const GONE_MOST: usize = 20_000;
 
 /// A post with who wants it.
-pub(super) struct Wish {
+pub(in crate::watch) struct Wish {
     pub(super) post: PublicPost,
     pub(super) item: Item,
     pub(super) want: Want,
+    /// The name by which its author goes, when that came with it.
+    pub(super) handle: Option<String>,
+}
+
+impl Wish {
+    /// A post that was found, when somebody wants it.
+    pub(in crate::watch) fn of(
+        found: &FoundPost,
+        wanted: &Wanted,
+        desk: &mut Desk,
+        (source, now): (i64, Moment),
+    ) -> Option<Self> {
+        let post = &found.post;
+        let want = wanted_of(post, wanted, desk, (source, now))?;
+        (!want.queries.is_empty()).then(|| Self {
+            item: item_of(post, now),
+            want,
+            handle: found.handle.clone(),
+            post: post.clone(),
+        })
+    }
+
+    /// A page may name a post twice, when others came in between.
+    pub(in crate::watch) fn each_once(wishes: &mut Vec<Self>) {
+        let mut seen = HashSet::new();
+        wishes.retain(|wish| seen.insert(wish.post.uri.clone()));
+    }
+}
+
+/// Who wants a post; `None` when it is too old to be news.
+fn wanted_of(post: &PublicPost, wanted: &Wanted, desk: &mut Desk, (source, now): (i64, Moment)) -> Option<Want> {
+    let said = post.said_micros.map(Moment);
+    if said.is_some_and(|at| now.since(at) > OLDEST_DAYS * DAY_MICROS) {
+        return None;
+    }
+    Some(wanted.want(&post.text, desk, || About {
+        source,
+        language: language_of_post(post),
+        author: Some(&post.author),
+        url: Some(&post.url),
+    }))
+}
+
+/// A post that passes another on.
+pub(super) struct Echo {
+    pub(super) uri: String,
+    pub(super) of: String,
+    pub(super) is_quote: bool,
 }
 
 /// What is left of a batch.
@@ -35,11 +83,19 @@ pub(super) struct Sifted {
     pub(super) back: HashMap<String, String>,
     /// Authors who are gone.
     pub(super) authors: HashSet<String>,
+    /// Posts that are passed on, mentions or not.
+    pub(super) echoes: Vec<Echo>,
+    /// Records that no longer pass anything on.
+    pub(super) echoes_gone: Vec<String>,
 }
 
 impl Sifted {
     pub(super) fn is_empty(&self) -> bool {
-        self.wishes.is_empty() && self.back.is_empty() && self.authors.is_empty()
+        self.wishes.is_empty()
+            && self.back.is_empty()
+            && self.authors.is_empty()
+            && self.echoes.is_empty()
+            && self.echoes_gone.is_empty()
     }
 }
 
@@ -83,13 +139,29 @@ impl Sieve {
             match event {
                 StreamEvent::Said(post) => self.hear(*post, now, &mut sifted, &mut places),
                 StreamEvent::TakenBack { uri, rev } => self.forget(uri, rev, &mut sifted),
+                StreamEvent::Echoed { uri, of } => sifted.echoes.push(Echo {
+                    uri,
+                    of,
+                    is_quote: false,
+                }),
+                StreamEvent::EchoGone { uri } => {
+                    sifted.echoes.retain(|echo| echo.uri != uri);
+                    sifted.echoes_gone.push(uri);
+                }
                 StreamEvent::AccountGone { author } => {
                     sifted.authors.insert(author);
                 }
             }
         }
         // What was said and taken back in one batch is not kept for a moment.
-        let Sifted { wishes, back, authors } = &mut sifted;
+        let Sifted {
+            wishes,
+            back,
+            authors,
+            echoes,
+            ..
+        } = &mut sifted;
+        echoes.retain(|echo| !back.contains_key(&echo.uri));
         wishes.retain(|wish| {
             let is_back = back.get(&wish.post.uri).is_some_and(|rev| *rev >= wish.post.rev);
             !is_back && !authors.contains(&wish.post.author)
@@ -98,16 +170,16 @@ impl Sieve {
     }
 
     fn hear(&mut self, post: PublicPost, now: Moment, sifted: &mut Sifted, places: &mut HashMap<String, usize>) {
-        let said = post.said_micros.map(Moment);
-        if said.is_some_and(|at| now.since(at) > OLDEST_DAYS * DAY_MICROS) {
-            return;
+        if let Some(of) = &post.quotes {
+            sifted.echoes.push(Echo {
+                uri: post.uri.clone(),
+                of: of.clone(),
+                is_quote: true,
+            });
         }
-        let want = self.wanted.want(&post.text, &mut self.desk, || About {
-            source: self.source,
-            language: language_of_post(&post),
-            author: Some(&post.author),
-            url: Some(&post.url),
-        });
+        let Some(want) = wanted_of(&post, &self.wanted, &mut self.desk, (self.source, now)) else {
+            return;
+        };
         if want.queries.is_empty() && !post.is_change {
             return;
         }
@@ -117,6 +189,7 @@ impl Sieve {
         let wish = Wish {
             item: item_of(&post, now),
             want,
+            handle: None,
             post,
         };
         match places.get(&wish.post.uri) {

@@ -69,7 +69,7 @@ async fn a_stream_is_added_once_paused_resumed_from_now_and_told_of_when_it_is_l
             .get("/listen/sources/new")
             .await
             .text
-            .contains("/listen/sources/bluesky")
+            .contains("\"/listen/sources/bluesky\"")
     );
     assert!(manager.get("/listen/changes").await.text.contains("Bluesky"));
     let it = format!("{SOURCES}/{}", source(&house).await.public_id);

@@ -3,6 +3,7 @@
 mod bluesky;
 mod bluesky_source;
 mod commands;
+mod echoes;
 mod feeds;
 mod fixtures;
 mod hooks;
@@ -11,5 +12,6 @@ mod mentions;
 mod narrow;
 mod network;
 mod pages;
+mod searches;
 mod timelines;
 mod told;

@@ -32,6 +32,7 @@ pub(super) fn post(key: &str, text: &str, now: Moment) -> PublicPost {
         languages: vec!["nl".into()],
         said_micros: Some(now.0 - MINUTE_MICROS),
         root: None,
+        quotes: None,
         is_change: false,
     }
 }

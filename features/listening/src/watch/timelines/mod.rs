@@ -1,6 +1,9 @@
 //! Reading timelines of servers: from where it was left, no faster than asked, and once more when a post may have changed.
 
+mod bluesky;
 pub(crate) mod intake;
+mod look;
+pub(crate) mod names;
 mod number;
 mod pace;
 pub(crate) mod read;

@@ -1,19 +1,18 @@
 //! Reads one timeline: forward from where it was left, back for what its server learned late, and again what may have changed.
 
-use platform::clock::{DAY_MICROS, HOUR_MICROS, Moment};
+use platform::clock::{HOUR_MICROS, Moment};
 use platform::failure::Failure;
 use platform::feature::Platform;
-use platform::outside::{FeedTrouble, PostAsk, PostState, TimelineAnswer, TimelineAsk, TimelineOf, TimelinePage};
+use platform::outside::{FeedTrouble, TimelineAnswer, TimelineAsk, TimelineOf, TimelinePage};
 use platform::secrets::Secret;
 use platform::store::Change;
 
-use super::intake::{is_newer, take_in};
+use super::intake::take_in;
 use super::number::{is_after, moment_of};
 use super::pace::{after_failure, after_success};
 use crate::watch::store::row::source::Model;
 use crate::watch::store::source::{find_due, keep_state};
 use crate::watch::store::timeline::{self, Timeline, reach};
-use crate::watch::store::timeline_post::{self, Known, list_to_look, mark_looked};
 use crate::watch::wanted::Wanted;
 
 /// Pages of one round: 800 posts; what is left comes in the next.
@@ -24,13 +23,6 @@ const LATE_PAGES_MOST: usize = 3;
 const LATE_MICROS: i64 = HOUR_MICROS;
 /// Where a timeline begins that was empty.
 const BEFORE_ALL: &str = "0";
-/// Posts that are looked at again in one round.
-const LOOKS_MOST: i64 = 5;
-/// A post is looked at again after so long.
-const LOOK_AFTER_MICROS: i64 = 6 * HOUR_MICROS;
-/// A post that was found longer ago is not looked at any more.
-const LOOK_DAYS: i64 = 14;
-
 /// What a round with one timeline came to.
 #[derive(Default)]
 pub(crate) struct Read {
@@ -56,6 +48,7 @@ impl Reader<'_> {
     pub(crate) async fn read(mut self) -> Result<Read, Failure> {
         let before = self.timeline.reached.clone();
         let mut read = match self.timeline.words {
+            Some(_) if self.timeline.is_of_bluesky() => self.search_bluesky().await?,
             Some(_) => self.search().await?,
             None => self.forward().await?,
         };
@@ -63,7 +56,7 @@ impl Reader<'_> {
         if goes_on(&read) && !before.is_empty() && self.timeline.tag.is_some() {
             read = self.late(&before, read).await?;
         }
-        if goes_on(&read) {
+        if goes_on(&read) && !self.timeline.is_of_bluesky() {
             read.rest_seconds = self.look_again().await?;
         }
         self.settle(&read, before != self.timeline.reached).await?;
@@ -189,7 +182,7 @@ impl Reader<'_> {
     }
 
     /// Keeps a page; `None` when the source is no longer to be read, or another node read this page.
-    async fn keep(&self, page: &TimelinePage, to: Option<&str>) -> Result<Option<usize>, Failure> {
+    pub(super) async fn keep(&self, page: &TimelinePage, to: Option<&str>) -> Result<Option<usize>, Failure> {
         let url = self.source.url.clone().unwrap_or_default();
         let keep = async |change: &Change| {
             if find_due(&**change, self.source.id, &url).await?.is_none() {
@@ -206,42 +199,6 @@ impl Reader<'_> {
                 .map(Some)
         };
         self.platform.store.change(keep).await
-    }
-
-    /// Looks at posts that are mentions: what was taken back goes, what was changed changes. Says how long to rest.
-    async fn look_again(&self) -> Result<Option<u32>, Failure> {
-        let (db, now, server) = (self.platform.store.reader(), self.platform.now(), &self.timeline.server);
-        let (since, before) = (now.plus(-LOOK_DAYS * DAY_MICROS), now.plus(-LOOK_AFTER_MICROS));
-        for known in list_to_look(db, server, since, before, LOOKS_MOST).await? {
-            let ask = PostAsk {
-                server: server.clone(),
-                id: known.status_id.clone(),
-                token: self.token.clone(),
-            };
-            let state = self.platform.outside.mastodon.look(&ask).await;
-            if let PostState::Unknown(Some(rest)) = state {
-                return Ok(Some(rest));
-            }
-            self.platform
-                .store
-                .change(async |change: &Change| self.take_over(change, &known, &state).await)
-                .await?;
-        }
-        Ok(None)
-    }
-
-    async fn take_over(&self, change: &Change, known: &Known, state: &PostState) -> Result<(), Failure> {
-        mark_looked(change, known.mention_id).await?;
-        match state {
-            PostState::Gone => timeline_post::take_back(change, known.mention_id).await,
-            PostState::There(post) if is_newer(post, known) && post.uri == known.uri => {
-                let posts = std::slice::from_ref(&**post);
-                take_in(change, self.source.id, &self.timeline.server, posts, self.wanted)
-                    .await
-                    .map(|_| ())
-            }
-            PostState::There(_) | PostState::Unknown(_) => Ok(()),
-        }
     }
 
     async fn settle(&self, read: &Read, has_news: bool) -> Result<(), Failure> {
