@@ -7,6 +7,7 @@ use data_encoding::BASE64;
 use sha1::{Digest, Sha1};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 /// What the protocol appends to the key of the client.
@@ -31,6 +32,8 @@ pub enum Step {
     Drop,
     /// Goes on calling until the client leaves.
     PingForEver,
+    /// Says nothing until the test lets it go on.
+    Until(Arc<Notify>),
 }
 
 /// One connection of a client, as it asked for it.
@@ -177,6 +180,7 @@ async fn play(mut socket: TcpStream, steps: Vec<Step>) -> std::io::Result<()> {
                 socket.shutdown().await?;
                 break;
             }
+            Step::Until(told) => told.notified().await,
             Step::PingForEver => loop {
                 socket.write_all(&frame(0x89, b"")).await?;
             },

@@ -12,6 +12,7 @@
 mod along;
 mod axe;
 mod beside;
+mod bluesky;
 mod community;
 mod deciding;
 mod digest;

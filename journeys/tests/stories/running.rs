@@ -6,6 +6,7 @@ use platform::access::Role;
 use platform::clock::{Clock, Moment};
 use platform::config::{Config, Organisation, OrganisationFacts};
 use platform::feature::Platform;
+use platform::jobs::Stays;
 use platform::session::{Account, begin};
 use platform::texts::Language;
 use server::boot::{Booted, boot_at};
@@ -45,15 +46,18 @@ pub struct House {
 impl House {
     /// Just started for the first time: nobody has set it up. Its clock stands still until the story lets time pass.
     pub async fn new() -> Self {
-        Self::on(Clock::stopped_at(START), async |_| ()).await
+        Self::on(Clock::stopped_at(START), Config::default(), async |_| ()).await
     }
 
     /// The organisation of `demo`, as it is after its two weeks.
     pub async fn demo() -> Self {
-        Self::on(Clock::system(), async |config| demo::fill(config, &DEMO).await.unwrap()).await
+        Self::on(Clock::system(), Config::default(), async |config| {
+            demo::fill(config, &DEMO).await.unwrap();
+        })
+        .await
     }
 
-    async fn on(clock: Clock, prepare: impl AsyncFnOnce(Config)) -> Self {
+    async fn on(clock: Clock, config: Config, prepare: impl AsyncFnOnce(Config)) -> Self {
         let folder = tempfile::Builder::new()
             .prefix("draagvlak-story-")
             .tempdir_in(place())
@@ -64,7 +68,7 @@ impl House {
             data: folder.path().join("data"),
             // Feeds of a story come from another address of this machine; nothing else inside may be reached.
             outbound_allow: vec!["127.0.0.2/32".parse().unwrap()],
-            ..Config::default()
+            ..config
         };
         let base = config.base();
         prepare(config.clone()).await;
@@ -81,7 +85,20 @@ impl House {
 
     /// Set up, with a name and a language, and with nobody in it.
     pub async fn founded(language: Language) -> Self {
-        let house = Self::new().await;
+        Self::new().await.with_a_name(language).await
+    }
+
+    /// The same, and it hears Bluesky from this stream for as long as the story takes.
+    pub async fn hearing(language: Language, stream: String) -> Self {
+        let mut config = Config::default();
+        config.bluesky.stream = stream;
+        let house = Self::on(Clock::stopped_at(START), config, async |_| ()).await;
+        let stays = Stays::start(&house.platform, &house.platform.closing);
+        tokio::spawn(stays.finished());
+        house.with_a_name(language).await
+    }
+
+    async fn with_a_name(self, language: Language) -> Self {
         let facts = OrganisationFacts {
             name: "Waterschap Lagemade".into(),
             language,
@@ -89,13 +106,13 @@ impl House {
             is_set_up: true,
             ..OrganisationFacts::default()
         };
-        let store = &house.platform.store;
+        let store = &self.platform.store;
         store
             .change(async |change| Organisation::keep(change, &facts).await)
             .await
             .unwrap();
-        house.platform.organisation.read(store).await.unwrap();
-        house
+        self.platform.organisation.read(store).await.unwrap();
+        self
     }
 
     /// Lets a colleague in, with roles beside that of every employee.
