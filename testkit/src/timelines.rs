@@ -1,9 +1,12 @@
 //! A server of Mastodon as tests want it: posts that can be added, changed and taken back, given page by page.
 
+use std::collections::VecDeque;
 use std::sync::Mutex;
+use std::time::Duration;
 
 use platform::outside::{
-    Answering, FeedTrouble, PostAsk, PostState, TimelineAnswer, TimelineAsk, TimelinePage, TimelinePost, Timelines,
+    Answering, FeedTrouble, OpenTimeline, PostAsk, PostState, StreamTrouble, TagsAsk, TimelineAnswer, TimelineAsk,
+    TimelineEvent, TimelinePage, TimelinePost, Timelines,
 };
 
 /// Posts of a page; smaller than real ones, so that tests turn pages.
@@ -16,6 +19,18 @@ pub struct FakeTimelines {
     asked: Mutex<Vec<TimelineAsk>>,
     looked: Mutex<Vec<PostAsk>>,
     trouble: Mutex<Option<(FeedTrouble, Option<u32>)>>,
+    told: Mutex<VecDeque<VecDeque<Vec<TimelineEvent>>>>,
+    opened: Mutex<Vec<TagsAsk>>,
+}
+
+/// A connection that tells what was laid ready and ends.
+struct Told(VecDeque<Vec<TimelineEvent>>);
+
+impl OpenTimeline for Told {
+    fn next(&mut self, _: Duration) -> Answering<'_, Result<Vec<TimelineEvent>, StreamTrouble>> {
+        let next = self.0.pop_front().ok_or(StreamTrouble::Ended);
+        Box::pin(async move { next })
+    }
 }
 
 impl FakeTimelines {
@@ -35,6 +50,16 @@ impl FakeTimelines {
     /// From now on every question fails like this, or is answered again.
     pub fn fail(&self, trouble: Option<(FeedTrouble, Option<u32>)>) {
         *self.trouble.lock().unwrap() = trouble;
+    }
+
+    /// The next connection tells this and ends; without one there is none.
+    pub fn tell(&self, batches: Vec<Vec<TimelineEvent>>) {
+        self.told.lock().unwrap().push_back(batches.into());
+    }
+
+    /// Which connections were asked for.
+    pub fn opened(&self) -> Vec<TagsAsk> {
+        self.opened.lock().unwrap().clone()
     }
 
     /// What was asked so far.
@@ -70,6 +95,15 @@ impl FakeTimelines {
 }
 
 impl Timelines for FakeTimelines {
+    fn open<'a>(&'a self, ask: &'a TagsAsk) -> Answering<'a, Result<Box<dyn OpenTimeline>, StreamTrouble>> {
+        self.opened.lock().unwrap().push(ask.clone());
+        let told = self.told.lock().unwrap().pop_front();
+        Box::pin(async move {
+            let told = told.ok_or(StreamTrouble::Unreachable)?;
+            Ok(Box::new(Told(told)) as Box<dyn OpenTimeline>)
+        })
+    }
+
     fn read<'a>(&'a self, ask: &'a TimelineAsk) -> Answering<'a, TimelineAnswer> {
         self.asked.lock().unwrap().push(ask.clone());
         let trouble = *self.trouble.lock().unwrap();

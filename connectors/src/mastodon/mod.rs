@@ -2,8 +2,10 @@
 
 mod speak;
 mod status;
+mod stream;
 mod timeline;
 
 pub use speak::MastodonVoice;
 pub use status::read_status;
+pub use stream::read_told;
 pub use timeline::MastodonTimelines;

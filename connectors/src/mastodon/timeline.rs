@@ -2,11 +2,13 @@
 
 use http::{HeaderMap, StatusCode, header};
 use platform::outside::{
-    Answering, FeedTrouble, PostAsk, PostState, TimelineAnswer, TimelineAsk, TimelineOf, TimelinePage, Timelines,
+    Answering, FeedTrouble, OpenTimeline, PostAsk, PostState, StreamTrouble, TagsAsk, TimelineAnswer, TimelineAsk,
+    TimelineOf, TimelinePage, Timelines,
 };
 use url::Url;
 
 use super::status::{id_of, is_id, read_status};
+use super::stream;
 use crate::accounts::{Said, ask, base, path, rest_seconds};
 use crate::outbound::{Call, Gate, GateTrouble};
 
@@ -16,7 +18,7 @@ const PAGE: &str = "40";
 /// Timelines of servers of Mastodon.
 #[derive(Clone)]
 pub struct MastodonTimelines {
-    gate: Gate,
+    pub(super) gate: Gate,
 }
 
 impl MastodonTimelines {
@@ -63,6 +65,10 @@ impl MastodonTimelines {
 }
 
 impl Timelines for MastodonTimelines {
+    fn open<'a>(&'a self, ask: &'a TagsAsk) -> Answering<'a, Result<Box<dyn OpenTimeline>, StreamTrouble>> {
+        Box::pin(stream::open(&self.gate, ask))
+    }
+
     fn read<'a>(&'a self, ask: &'a TimelineAsk) -> Answering<'a, TimelineAnswer> {
         Box::pin(self.page(ask))
     }

@@ -1,12 +1,14 @@
 //! A WebSocket through the gate: the same judgement, the same names and the same TLS as any other request, then no end.
 
 use http::{HeaderName, HeaderValue, StatusCode, header};
+use platform::secrets::Secret;
 use tokio::time::Instant;
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::handshake::{client::generate_key, derive_accept_key};
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
-use url::Url;
+use url::{Host, Url};
 
+use super::address::excepted;
 use super::gate::{Gate, GateTrouble};
 
 /// A WebSocket that is open.
@@ -18,10 +20,19 @@ impl Gate {
     ///
     /// # Errors
     /// See [`GateTrouble`]; with a status when the server answered and opened no socket.
-    pub async fn open_socket(
+    pub async fn open_socket(&self, url: Url, most_bytes: usize) -> Result<Socket, (GateTrouble, Option<StatusCode>)> {
+        self.open_socket_as(url, most_bytes, None).await
+    }
+
+    /// The same, signed in. Without TLS only exceptions of the configuration are told a secret.
+    ///
+    /// # Errors
+    /// As without.
+    pub async fn open_socket_as(
         &self,
         mut url: Url,
         most_bytes: usize,
+        bearer: Option<&Secret>,
     ) -> Result<Socket, (GateTrouble, Option<StatusCode>)> {
         let plain = |trouble| (trouble, None);
         let scheme = match url.scheme() {
@@ -31,10 +42,25 @@ impl Gate {
         };
         url.set_scheme(scheme).map_err(|()| plain(GateTrouble::BadAddress))?;
         let host = self.judge(&mut url).map_err(plain)?;
+        let literal = match url.host() {
+            Some(Host::Ipv4(address)) => Some(address.into()),
+            Some(Host::Ipv6(address)) => Some(address.into()),
+            _ => None,
+        };
+        let is_excepted = literal.is_some_and(|address| excepted(address, &self.inner.allow));
+        if bearer.is_some() && scheme == "http" && !is_excepted {
+            return Err(plain(GateTrouble::Unreachable));
+        }
         let place = self.inner.places.take(&host).await;
         let place = place.ok_or(plain(GateTrouble::Unreachable))?;
         let key = generate_key();
-        let (headers, ends) = (asking(&key), Instant::now() + self.inner.limits.first_byte);
+        let (mut headers, ends) = (asking(&key), Instant::now() + self.inner.limits.first_byte);
+        if let Some(bearer) = bearer {
+            let value = HeaderValue::from_str(&format!("Bearer {}", bearer.reveal()));
+            let mut value = value.map_err(|_| plain(GateTrouble::BadAddress))?;
+            value.set_sensitive(true);
+            headers.push((header::AUTHORIZATION, value));
+        }
         let answer = self.ask(&url, &headers, ends).await.map_err(plain)?;
         let status = answer.status();
         let accepted = answer.headers().get(header::SEC_WEBSOCKET_ACCEPT);

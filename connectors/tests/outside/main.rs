@@ -14,6 +14,7 @@ mod letters;
 mod manners;
 mod mastodon;
 mod mastodon_server;
+mod mastodon_stream;
 mod neighbours;
 mod one_gate;
 mod pages;

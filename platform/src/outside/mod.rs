@@ -18,7 +18,8 @@ pub use speaking::{Answered, Door, PlacedAt, Reach, SignedIn, SpeakTrouble, Spea
 pub use streams::{Batch, OpenStream, PublicPost, StreamEvent, StreamTrouble, Streams};
 
 pub use timelines::{
-    PostAsk, PostState, TimelineAnswer, TimelineAsk, TimelineOf, TimelinePage, TimelinePost, Timelines,
+    OpenTimeline, PostAsk, PostState, TagsAsk, TimelineAnswer, TimelineAsk, TimelineEvent, TimelineOf, TimelinePage,
+    TimelinePost, Timelines,
 };
 
 use std::{future::Future, pin::Pin};

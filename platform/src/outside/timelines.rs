@@ -1,6 +1,8 @@
 //! The port for timelines: what is said with a tag or words on one server, page by page.
 
-use super::{Answering, FeedTrouble};
+use std::time::Duration;
+
+use super::{Answering, FeedTrouble, StreamTrouble};
 use crate::secrets::Secret;
 
 /// Reads timelines.
@@ -8,8 +10,53 @@ pub trait Timelines: Send + Sync {
     /// Reads one page. Never panics and never fails in another way than the answer says.
     fn read<'a>(&'a self, ask: &'a TimelineAsk) -> Answering<'a, TimelineAnswer>;
 
+    /// Opens a connection on which the server tells of these tags as they are used. What it told nobody while no connection was
+    /// open has to be read.
+    ///
+    /// # Errors
+    /// [`StreamTrouble`] says why there is none.
+    fn open<'a>(&'a self, ask: &'a TagsAsk) -> Answering<'a, Result<Box<dyn OpenTimeline>, StreamTrouble>>;
+
     /// Looks how it stands with a post that was read before.
     fn look<'a>(&'a self, ask: &'a PostAsk) -> Answering<'a, PostState>;
+}
+
+/// A connection that is open; dropped, it is closed.
+pub trait OpenTimeline: Send {
+    /// Gives what the server told until `wait` is over, or sooner when it is much. What was read before the connection ended
+    /// is given before the end is.
+    ///
+    /// # Errors
+    /// [`StreamTrouble`] when the connection has ended; it is opened anew to go on.
+    fn next(&mut self, wait: Duration) -> Answering<'_, Result<Vec<TimelineEvent>, StreamTrouble>>;
+}
+
+/// Which tags of which server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TagsAsk {
+    /// The server, `https://host`.
+    pub server: String,
+    /// The tags, without their sign, lower case.
+    pub tags: Vec<String>,
+    /// The token of an account there: servers tell nobody else.
+    pub token: Secret,
+}
+
+/// What a server told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TimelineEvent {
+    /// Somebody used a tag, or changed what they said with it.
+    Said {
+        /// The tag.
+        tag: String,
+        /// The post.
+        post: Box<TimelinePost>,
+    },
+    /// A post is gone.
+    Gone {
+        /// Its number on this server.
+        id: String,
+    },
 }
 
 /// Which page of what.

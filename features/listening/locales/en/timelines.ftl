@@ -1,5 +1,5 @@
 watch-timeline-heading = Mastodon
-watch-timeline-explained = A server of Mastodon gives what it knows with a hashtag. We read it every five minutes and keep only what one of your queries wants.
+watch-timeline-explained = A server of Mastodon gives what it knows with a hashtag. We read it every five minutes, and hear it at once when your organisation has an account there. We keep only what one of your queries wants.
 watch-timeline-server-hint = The server whose view you want, such as mastodon.nl. A large one knows more.
 watch-timeline-about = Hashtag or words
 watch-timeline-about-hint = A hashtag begins with #, such as #dijk. Words are searched for, and need an account of your organisation on that server.

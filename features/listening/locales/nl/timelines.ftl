@@ -1,5 +1,5 @@
 watch-timeline-heading = Mastodon
-watch-timeline-explained = Een server van Mastodon geeft wat hij met een hashtag kent. We lezen dat elke vijf minuten en bewaren alleen wat een zoekopdracht van je wil.
+watch-timeline-explained = Een server van Mastodon geeft wat hij met een hashtag kent. We lezen dat elke vijf minuten, en horen het meteen als je organisatie daar een account heeft. We bewaren alleen wat een zoekopdracht van je wil.
 watch-timeline-server-hint = De server waarvan je wilt weten wat hij ziet, zoals mastodon.nl. Een grote weet meer.
 watch-timeline-about = Hashtag of woorden
 watch-timeline-about-hint = Een hashtag begint met #, zoals #dijk. Voor woorden zoeken we, en daarvoor is een account van je organisatie op die server nodig.

@@ -99,7 +99,7 @@ pub fn feature() -> Feature {
         notices: sources::tell::notices(),
         about: Some(|language| crate::texts(language).watch_about()),
         schedules: jobs::schedules(),
-        stays: vec![streams::stay as Stay],
+        stays: vec![streams::stay as Stay, timelines::stay as Stay],
         // Who decides enters Listen through the inbox; the works council, which has no inbox, through what we listen to.
         menu: Some(Menu {
             place: 2,

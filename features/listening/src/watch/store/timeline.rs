@@ -76,6 +76,17 @@ pub(crate) async fn find(db: &impl ConnectionTrait, source: i64) -> Result<Optio
     Ok(Timeline::find_by_statement(query.on(db)).one(db).await?)
 }
 
+/// The tags of servers that are followed, with the source of each.
+pub(crate) async fn list_tags(db: &impl ConnectionTrait) -> Result<Vec<Timeline>, Failure> {
+    let query = raw_sql!(
+        Postgres,
+        "SELECT t.source_id, t.server, t.tag, t.words, t.reached
+         FROM watch_timeline t JOIN watch_source s ON s.id = t.source_id
+         WHERE s.state = 'active' AND t.tag IS NOT NULL ORDER BY t.server, t.tag LIMIT 500"
+    );
+    Ok(Timeline::find_by_statement(query.on(db)).all(db).await?)
+}
+
 /// The timelines that are due, longest first, at most so many.
 pub(crate) async fn list_due(db: &impl ConnectionTrait, now: Moment, most: u64) -> Result<Vec<Model>, Failure> {
     let due = Entity::find()

@@ -34,6 +34,24 @@ pub(crate) async fn list_known(db: &impl ConnectionTrait, uris: Vec<&str>) -> Re
     Ok(rows.into_iter().map(|row| (row.uri.clone(), row)).collect())
 }
 
+/// The mention that this server knows by these numbers, whose words are still here.
+pub(crate) async fn list_at(
+    db: &impl ConnectionTrait,
+    server: &str,
+    ids: Vec<&str>,
+) -> Result<Vec<MentionId>, Failure> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = raw_sql!(
+        Postgres,
+        "SELECT mention_id, uri, status_id, edited_at FROM watch_timeline_post
+         WHERE server = {server} AND status_id IN ({..ids}) AND taken_back_at IS NULL"
+    );
+    let rows = Known::find_by_statement(query.on(db)).all(db).await?;
+    Ok(rows.into_iter().map(|row| row.mention_id).collect())
+}
+
 /// Writes down which post a new mention is. A post is one mention for ever, whatever server showed it.
 pub(crate) async fn insert(
     change: &Change,

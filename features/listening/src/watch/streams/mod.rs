@@ -2,7 +2,7 @@
 
 mod hear;
 pub(super) mod keep;
-mod pace;
+pub(super) mod pace;
 pub(super) mod sieve;
 
 use std::time::Duration;

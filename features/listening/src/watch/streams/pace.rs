@@ -14,13 +14,13 @@ const DOUBLINGS_MAX: i64 = 9;
 const JITTER_SHARE: i64 = 5;
 
 /// When to try again after so many failures in a row, the first being 1.
-pub(super) fn after_failure(source: i64, now: Moment, failures: i64) -> Moment {
+pub(in crate::watch) fn after_failure(source: i64, now: Moment, failures: i64) -> Moment {
     let wait = (SECOND_MICROS << (failures - 1).clamp(0, DOUBLINGS_MAX)).min(LATEST_MICROS);
     now.plus(wait + wait / JITTER_SHARE * i64::from(chance(source, now)) / 100)
 }
 
 /// The time until then; none when it is past.
-pub(super) fn until(now: Moment, then: Moment) -> Duration {
+pub(in crate::watch) fn until(now: Moment, then: Moment) -> Duration {
     Duration::from_micros(then.since(now).try_into().unwrap_or(0))
 }
 

@@ -14,4 +14,5 @@ mod network;
 mod pages;
 mod searches;
 mod timelines;
+mod timelines_told;
 mod told;

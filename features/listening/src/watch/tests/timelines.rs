@@ -17,7 +17,7 @@ fn id(at: Moment) -> String {
     ((at.0 / 1_000) << 16).to_string()
 }
 
-fn post(at: Moment, text: &str) -> TimelinePost {
+pub(super) fn post(at: Moment, text: &str) -> TimelinePost {
     TimelinePost {
         id: id(at),
         uri: format!("https://dijk.example/users/an/statuses/{}", at.0),
@@ -29,7 +29,7 @@ fn post(at: Moment, text: &str) -> TimelinePost {
     }
 }
 
-async fn add(who: &Person, about: &str) -> String {
+pub(super) async fn add(who: &Person, about: &str) -> String {
     let wish = [("server", "dijk.example"), ("about", about)];
     who.post("/listen/sources/mastodon", &wish).await.location().to_owned()
 }
@@ -47,7 +47,7 @@ async fn source(house: &House) -> Model {
     list(house.platform.store.reader()).await.unwrap().pop().unwrap()
 }
 
-async fn round(house: &House) -> Model {
+pub(super) async fn round(house: &House) -> Model {
     let row = source(house).await;
     house.clock.advance(row.next_fetch_at.since(house.clock.now()).max(0));
     read_due(&house.platform).await.unwrap();

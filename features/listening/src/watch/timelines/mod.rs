@@ -8,3 +8,7 @@ mod number;
 mod pace;
 pub(crate) mod read;
 pub(crate) mod round;
+pub(crate) mod told;
+pub(crate) mod tune;
+
+pub(crate) use tune::stay;
