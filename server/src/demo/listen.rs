@@ -10,30 +10,42 @@ use serde_json::Value;
 use super::feeds;
 use super::hand::Hand;
 use super::heard::Meant;
+use super::toots;
 
-/// The job that reads every feed that is due.
-const JOB: &str = "watch.read_feeds";
+/// The jobs that read every feed and every timeline that is due.
+const JOBS: [&str; 2] = ["watch.read_feeds", "watch.read_timelines"];
 /// Newest mentions looked at after a round: a round brings a handful.
 const LOOK_AT: u64 = 60;
 
-/// Adds every recorded feed.
+/// Adds every recorded feed, the account of the organisation, and a hashtag.
 pub(super) async fn follow(marijke: &Hand) -> Result<(), Failure> {
     for channel in feeds::channels() {
         let form = [("url", channel.url), ("title", channel.title)];
         marijke.send("/listen/sources/new", &form).await?;
     }
-    Ok(())
+    let account = [
+        ("network", "mastodon"),
+        ("server", toots::SERVER),
+        ("secret", "demonstration"),
+        ("reach", "quiet"),
+    ];
+    marijke.send("/listen/channels/new", &account).await?;
+    let tag = [("server", toots::SERVER), ("about", "#lagemade")];
+    marijke.send("/listen/sources/mastodon", &tag).await
 }
 
 /// Reads the feeds that are due, as the runner does every minute.
 pub(super) async fn read_feeds(platform: &Platform) -> Result<(), Failure> {
-    let job = platform
-        .features
-        .iter()
-        .flat_map(|feature| feature.jobs.iter())
-        .find(|job| job.name == JOB)
-        .ok_or_else(|| Failure::Internal(format!("there is no job {JOB}")))?;
-    (job.run)(platform, &Value::Null).await
+    for name in JOBS {
+        let job = platform
+            .features
+            .iter()
+            .flat_map(|feature| feature.jobs.iter())
+            .find(|job| job.name == name)
+            .ok_or_else(|| Failure::Internal(format!("there is no job {name}")))?;
+        (job.run)(platform, &Value::Null).await?;
+    }
+    Ok(())
 }
 
 /// Remembers which mentions came from feeds.

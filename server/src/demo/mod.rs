@@ -25,6 +25,7 @@ mod service;
 mod staff;
 mod story;
 mod talk;
+mod toots;
 mod votes;
 
 use platform::clock::{Clock, DAY_MICROS, Moment};

@@ -148,7 +148,7 @@ async fn hear(platform: &Platform, source: &str, number: usize, text: &str) -> R
     let keep = async |change: &Change| {
         let source_id =
             watch::source_of_brought(change, source, "Horen wat inwoners en pers van het waterschap vinden").await?;
-        let mention = mention(number, text, published_at);
+        let mention = mention(source, number, text, published_at);
         Ok(watch::insert_mentions(change, source_id, vec![mention])
             .await?
             .pop()
@@ -157,10 +157,14 @@ async fn hear(platform: &Platform, source: &str, number: usize, text: &str) -> R
     platform.store.change(keep).await
 }
 
-fn mention(number: usize, text: &str, published_at: Moment) -> NewMention {
+fn mention(source: &str, number: usize, text: &str, published_at: Moment) -> NewMention {
+    let url = match source {
+        "Mastodon" => super::toots::address(number),
+        _ => format!("https://lagemade.example/gezegd/{number}"),
+    };
     NewMention {
-        identity: format!("https://lagemade.example/gezegd/{number}"),
-        url: Some(format!("https://lagemade.example/gezegd/{number}")),
+        identity: url.clone(),
+        url: Some(url),
         title: String::new(),
         text: text.to_owned(),
         language: Some("nl".into()),
@@ -184,7 +188,7 @@ async fn keep_rest(
             .enumerate()
             .map(|(place, (_, text))| {
                 let moment = begin.plus(hours * HOUR_MICROS + place as i64 * MINUTE_MICROS / 10);
-                mention(first + batch * BATCH + place, text, moment)
+                mention(source, first + batch * BATCH + place, text, moment)
             })
             .collect();
         let keep = async |change: &Change| {

@@ -65,9 +65,13 @@ impl RecordedFeeds {
             today: Moment(end.0 - end.0.rem_euclid(DAY_MICROS)),
             real: outside.feeds.clone(),
         };
-        let elsewhere = outside;
-        Outside {
+        let (clock, today) = (feeds.clock.clone(), feeds.today);
+        let outside = Outside {
             feeds: Arc::new(feeds),
+            ..outside
+        };
+        let elsewhere = super::toots::before(outside, clock, today);
+        Outside {
             pages: Arc::new(super::pages::RecordedPages(elsewhere.pages)),
             ..elsewhere
         }
