@@ -66,6 +66,8 @@ mod m20261122_120_listening_pickup;
 mod m20261122_121_value_ledger;
 mod m20261122_122_listening_comparison;
 mod m20261122_123_listening_views;
+mod m20261122_124_listening_comparison;
+mod m20261122_125_listening_tags;
 mod m20261122_125_listening_watch;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
@@ -78,7 +80,7 @@ pub struct Ledger;
 #[async_trait::async_trait]
 impl MigratorTrait for Ledger {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![
+        let mut all: Vec<Box<dyn MigrationTrait>> = vec![
             Box::new(m20261122_001_platform_ground::Migration),
             Box::new(m20261122_002_platform_jobs::Migration),
             Box::new(m20261122_003_platform_notices::Migration),
@@ -142,10 +144,9 @@ impl MigratorTrait for Ledger {
             Box::new(m20261122_117_listening_ask::Migration),
             Box::new(m20261122_120_listening_pickup::Migration),
             Box::new(m20261122_121_value_ledger::Migration),
-            Box::new(m20261122_122_listening_comparison::Migration),
-            Box::new(m20261122_123_listening_views::Migration),
-            Box::new(m20261122_125_listening_watch::Migration),
-        ]
+        ];
+        all.extend(later());
+        all
     }
 }
 
@@ -153,4 +154,15 @@ impl MigratorTrait for Ledger {
 #[must_use]
 pub fn fingerprint() -> &'static str {
     env!("LEDGER_FINGERPRINT")
+}
+
+/// The steps after those.
+fn later() -> Vec<Box<dyn MigrationTrait>> {
+    vec![
+        Box::new(m20261122_122_listening_comparison::Migration),
+        Box::new(m20261122_123_listening_views::Migration),
+        Box::new(m20261122_124_listening_comparison::Migration),
+        Box::new(m20261122_125_listening_tags::Migration),
+        Box::new(m20261122_125_listening_watch::Migration),
+    ]
 }

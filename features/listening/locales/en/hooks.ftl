@@ -27,7 +27,7 @@ watch-hook-field-url = Where people read it.
 watch-hook-field-language = Two letters, such as nl. Without it we look at the words.
 watch-hook-field-published = When it was said. What is older than 30 days is passed over.
 watch-hook-example = An example for the command line, with the secret in SECRET:
-watch-hook-answers = 200 means taken, or that it came before. 401 means not signed, or not within five minutes of now. 409 means paused, 413 too large, and 422 says which field is wrong.
+watch-hook-answers = 200 means taken, or that it came before. 401 means not signed, or not within five minutes of now. 409 means paused, 413 too large, and 422 says which field is wrong. 429 means too often (300 messages a minute); Retry-After says after how many seconds you may go on.
 # $moment (String) - when it last came
 watch-hook-last = The last message came { $moment }.
 watch-hook-never = No message came yet.

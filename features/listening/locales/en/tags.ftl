@@ -26,9 +26,14 @@ tags-said-removed = The tag is gone, from every mention.
 tags-who-q = Who sees tags?
 tags-who = Communication and the administrator. Who put a tag somewhere is not kept.
 tags-kept-q = How long?
-tags-kept = A tag on a mention goes with the mention.
+tags-kept = A tag on a mention goes with the mention, a tag on a case with the case.
 tags-of-mention = Tags
 tags-put = Add a tag
 tags-put-do = Add
 # $name (String) - the tag
 tags-take-off = Take { $name } off
+# $count (Number) - how many cases
+tags-many-cases = { $count ->
+    [one] on 1 case
+   *[other] on { $count } cases
+}

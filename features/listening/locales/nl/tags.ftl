@@ -22,8 +22,12 @@ tags-said-removed = Het label is weg, van elke melding.
 tags-who-q = Wie ziet labels?
 tags-who = Communicatie en de beheerder. Wie ergens een label op zette, bewaren we niet.
 tags-kept-q = Hoe lang?
-tags-kept = Een label op een melding gaat weg met de melding.
+tags-kept = Een label op een melding gaat weg met de melding, een label op een zaak met de zaak.
 tags-of-mention = Labels
 tags-put = Geef een label
 tags-put-do = Voeg toe
 tags-take-off = Haal { $name } eraf
+tags-many-cases = { $count ->
+    [one] op 1 zaak
+   *[other] op { $count } zaken
+}

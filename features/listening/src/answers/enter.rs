@@ -6,7 +6,7 @@ use platform::session::Visit;
 
 use super::store::State;
 use super::store::draft::{self, Draft};
-use crate::resolution::may_decide;
+use crate::resolution::decides;
 use crate::routing::{self, Case};
 
 /// A case with the answer that is being written for it.
@@ -51,7 +51,7 @@ pub(super) async fn enter(visit: &Visit, id: &str) -> Result<Entered, Failure> {
         .as_ref()
         .is_some_and(|it| is_asked && it.state == State::Asked && it.written_by != Some(viewer.id));
     Ok(Entered {
-        decides: sees && may_decide(viewer, &case),
+        decides: sees && decides(visit, &case).await?,
         case,
         open,
         checks,

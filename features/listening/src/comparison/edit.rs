@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
-use platform::clock::Moment;
 use platform::failure::{Answer, Failure};
 use platform::ids::PublicId;
 use platform::page::{self, Errors, Frame};
@@ -175,7 +174,7 @@ pub(crate) async fn keep(visit: Visit, Path(id): Path<String>, Form(form): Form<
     let keep = async |change: &Change| {
         organisation::keep(change, &row, channels).await?;
         // What these feeds said lately counts as well.
-        progress::keep(change, Moment(0)).await
+        progress::begin_again(change).await
     };
     visit.platform.store.change(keep).await?;
     Ok(visit.go_and_say(LIST, &texts(visit.language).comparison_kept(&row.name)))

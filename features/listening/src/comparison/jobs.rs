@@ -6,6 +6,7 @@ use platform::feature::Platform;
 use platform::store::Change;
 
 use super::kinds::Sorter;
+use super::store::progress::Reached;
 use super::store::{message, organisation, progress};
 use super::take_in::Company;
 use crate::watch::list_heard;
@@ -25,26 +26,30 @@ const SORTED_DAYS: i64 = 90;
 /// The store's own.
 pub async fn take_in_now(platform: &Platform) -> Result<(), Failure> {
     let db = platform.store.reader();
+    // First how far: with whom we compare is read after it, so that what changes in between makes this round give way.
+    let reached = progress::read(db).await?;
     let organisations = organisation::list(db).await?;
     if organisations.is_empty() {
         return Ok(());
     }
     let company = Company::of(&organisations, organisation::channels(db).await?);
     let sorter = Sorter::load(&platform.store).await?;
-    let reached = progress::taken_until(db).await?;
-    let mut after = platform::ids::earliest(Moment((reached.0 - LOOK_BACK_MICROS).max(0)));
+    let mut after = platform::ids::earliest(Moment((reached.until.0 - LOOK_BACK_MICROS).max(0)));
     loop {
         let items = list_heard(db, after, ROUND_MOST).await?;
         let Some(last) = items.last() else { return Ok(()) };
         after = last.id;
-        let until = last.found_at.max(reached);
+        let until = last.found_at.max(reached.until);
         let keep = async |change: &Change| {
             let brought = company.take_in(&items, &sorter, || change.next_id());
             message::keep(change, brought.messages).await?;
             message::note_voices(change, brought.voices).await?;
-            progress::keep(change, until).await
+            progress::keep(change, Reached { until, ..reached }).await
         };
-        platform.store.change(keep).await?;
+        if !platform.store.change(keep).await? {
+            // Somebody chose another channel in the meantime: the next round begins at the beginning.
+            return Ok(());
+        }
     }
 }
 

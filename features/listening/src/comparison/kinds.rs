@@ -5,7 +5,7 @@ use platform::store::{Change, Store};
 
 use super::first_words;
 use super::store::kinds::MessageKind;
-use super::store::weight;
+use super::store::{lesson, weight};
 use crate::triage::{LearnedWeight, Learner};
 
 /// How often telling is what a message does, before anybody said otherwise: most do.
@@ -43,6 +43,11 @@ impl Sorter {
         Ok(Self::of(weight::list(store.reader()).await?))
     }
 
+    /// The same, as it stands in this change.
+    async fn load_in(change: &Change) -> Result<Self, Failure> {
+        Ok(Self::of(weight::list(&**change).await?))
+    }
+
     /// What this message does, most probably.
     pub(super) fn kind(&self, text: &str) -> MessageKind {
         let shares = self.0.certainties(text);
@@ -54,11 +59,14 @@ impl Sorter {
         }
         best
     }
+}
 
-    /// Learns that this message does that.
-    pub(super) async fn teach(&mut self, change: &Change, text: &str, kind: MessageKind) -> Result<(), Failure> {
-        weight::add(change, self.0.learn(text, kind.index())).await
-    }
+/// Learns that this message does that; what an earlier correction of it taught is taken back first.
+pub(super) async fn teach(change: &Change, message: i64, text: &str, kind: MessageKind) -> Result<(), Failure> {
+    weight::add(change, lesson::take(change, message).await?, -1).await?;
+    let taught = Sorter::load_in(change).await?.0.learn(text, kind.index());
+    lesson::keep(change, message, &taught).await?;
+    weight::add(change, taught, 1).await
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use platform::store::Change;
 use serde::Deserialize;
 
 use super::edit::find;
-use super::kinds::Sorter;
+use super::kinds::teach;
 use super::store::kinds::MessageKind;
 use super::store::{message, organisation};
 use crate::{Texts, texts};
@@ -105,15 +105,15 @@ pub(crate) async fn keep(visit: Visit, Path(id): Path<String>, Form(said): Form<
         .into_iter()
         .find(|it| it.id == row.organisation_id);
     let of = of.ok_or(Failure::NotFound)?;
-    let is_known = row.by_hand && row.kind == Some(kind);
-    if !is_known {
-        let mut sorter = Sorter::load(&visit.platform.store).await?;
-        let keep = async |change: &Change| {
-            message::set_kind(change, row.id, kind, true).await?;
-            sorter.teach(change, &row.text, kind).await
-        };
-        visit.platform.store.change(keep).await?;
-    }
+    let keep = async |change: &Change| {
+        let now = message::find(&**change, row.id).await?.ok_or(Failure::NotFound)?;
+        if now.by_hand && now.kind == Some(kind) {
+            return Ok(());
+        }
+        message::set_kind(change, row.id, kind, true).await?;
+        teach(change, row.id, &row.text, kind).await
+    };
+    visit.platform.store.change(keep).await?;
     let path = format!("/listen/comparison/organisations/{}/messages#m-{id}", of.public_id);
     Ok(visit.go(&path))
 }

@@ -1,5 +1,7 @@
 //! **You see beside each other what you and others say in public, how often, in which way, and about what you are silent.**
 
+#[cfg(test)]
+mod again_tests;
 mod edit;
 mod first_words;
 mod intervals;

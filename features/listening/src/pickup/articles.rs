@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
-use platform::clock::Moment;
 use platform::failure::{Answer, Failure};
 use platform::ids::PublicId;
 use platform::page::{self, Errors, Frame};
@@ -96,7 +95,7 @@ pub(crate) async fn keep_own(visit: Visit, Form(form): Form<Vec<(String, String)
     let keep = async |change: &Change| {
         heard::keep_own(change, ours).await?;
         // What these feeds said lately becomes articles too, and others may have taken it over already.
-        heard::keep_checkpoint(change, Moment(0)).await
+        heard::look_again(change).await
     };
     visit.platform.store.change(keep).await?;
     Ok(visit.go_and_say(HERE, &texts(visit.language).pickup_own_kept(many)))
@@ -131,7 +130,7 @@ pub(crate) async fn add(visit: Visit, Form(typed): Form<Typed>) -> Answer {
             published_at: None,
         };
         keep_article(change, new).await?;
-        heard::keep_checkpoint(change, Moment(0)).await
+        heard::look_again(change).await
     };
     visit.platform.store.change(keep).await?;
     Ok(visit.go_and_say(HERE, &t.pickup_article_kept(title)))

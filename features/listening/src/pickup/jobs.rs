@@ -8,6 +8,7 @@ use platform::feature::Platform;
 use platform::store::Change;
 
 use super::look::{keep_found, keep_own, pickups_in};
+use super::store::heard::Reached;
 use super::store::{article, found, heard};
 use crate::watch::list_heard;
 
@@ -24,14 +25,15 @@ pub(super) const KEPT_DAYS: i64 = 400;
 /// The store's own.
 pub async fn look_now(platform: &Platform) -> Result<(), Failure> {
     let db = platform.store.reader();
-    let own: HashSet<i64> = heard::list_own(db).await?.into_iter().collect();
+    // First how far: what is ours is read after it, so that what changes in between makes this round give way.
     let reached = heard::checkpoint(db).await?;
-    let mut after = platform::ids::earliest(Moment((reached.0 - LOOK_BACK_MICROS).max(0)));
+    let own: HashSet<i64> = heard::list_own(db).await?.into_iter().collect();
+    let mut after = platform::ids::earliest(Moment((reached.until.0 - LOOK_BACK_MICROS).max(0)));
     loop {
         let items = list_heard(db, after, ROUND_MOST).await?;
         let Some(last) = items.last() else { return Ok(()) };
         after = last.id;
-        let until = last.found_at;
+        let until = last.found_at.max(reached.until);
         // Our own first: a message that came in the same round may have been taken over already.
         platform
             .store
@@ -46,9 +48,12 @@ pub async fn look_now(platform: &Platform) -> Result<(), Failure> {
         }
         let keep = async |change: &Change| {
             keep_found(change, pickups).await?;
-            heard::keep_checkpoint(change, until.max(reached)).await
+            heard::keep_checkpoint(change, Reached { until, ..reached }).await
         };
-        platform.store.change(keep).await?;
+        if !platform.store.change(keep).await? {
+            // Somebody said in the meantime what else is ours: the next round begins at the beginning.
+            return Ok(());
+        }
     }
 }
 

@@ -222,3 +222,31 @@ async fn after_its_time_everything_goes() {
     });
     assert_eq!(left.await.unwrap(), []);
 }
+
+#[tokio::test]
+async fn a_round_that_runs_while_something_becomes_ours_keeps_nothing_of_how_far_it_came() {
+    use super::store::heard::{Reached, checkpoint, keep_checkpoint};
+    let scene = Scene::new().await;
+    let store = &scene.house.platform.store;
+    // A new house too, in which the beginning is where the round stands already.
+    for many in 0..2 {
+        let read = checkpoint(store.reader()).await.unwrap();
+        let form = [("url", ARTICLE), ("title", "Gemaal"), ("text", TEXT)];
+        assert_eq!(scene.ineke.post("/listen/pickups/articles", &form).await.status, 303);
+        let until = Reached {
+            until: scene.house.clock.now(),
+            ..read
+        };
+        let kept = store.change(async |change: &Change| keep_checkpoint(change, until).await);
+        assert!(!kept.await.unwrap(), "{many}");
+        let now = checkpoint(store.reader()).await.unwrap();
+        assert_eq!(now.until.0, 0);
+        let after = Reached {
+            until: scene.house.clock.now(),
+            ..now
+        };
+        let kept = store.change(async |change: &Change| keep_checkpoint(change, after).await);
+        assert!(kept.await.unwrap());
+        assert_eq!(checkpoint(store.reader()).await.unwrap(), after);
+    }
+}

@@ -30,7 +30,7 @@ pub use store::{NoteKind, Outcome};
 
 pub(crate) use findable::index_case;
 pub(crate) use note::{bring as bring_note, key_of};
-pub(crate) use show::{decides, language_code, may_decide};
+pub(crate) use show::{decides, language_code};
 pub(crate) use solve::end_answered;
 pub(crate) use store::note::{has_notes, last_answer};
 

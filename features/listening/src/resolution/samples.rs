@@ -68,6 +68,10 @@ fn page(language: Language) -> CasePage {
             state: t.answers_state_draft(),
             placed: vec![("Dank".into(), "https://voorbeeld.example/2".into(), now - HOUR)],
         },
+        tags: Some(crate::tags::Beside {
+            tags: vec![("a".into(), "<Dijk>".into())],
+            known: vec!["Werk".into()],
+        }),
         here: Here {
             stream: "/live?of=presence.case.x".into(),
             tell: "/listen/here/case.x".into(),

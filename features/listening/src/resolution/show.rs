@@ -15,7 +15,7 @@ use super::store::Outcome;
 use crate::answers::{self, Beside};
 use crate::presence::{self, Here, Subject};
 use crate::routing::{self, Case, CaseKind, CaseState, OVERSEERS, Turn, Why};
-use crate::{Texts, texts};
+use crate::{Texts, tags, texts};
 
 /// Characters of a title in a heading: two lines on most screens. A longer one stands below it as a whole.
 const HEADING_LENGTH: usize = 90;
@@ -104,6 +104,8 @@ pub(super) struct CasePage {
     pub(super) notes: Vec<NoteRow>,
     pub(super) answer: Beside,
     pub(super) here: Here,
+    /// What it is about, for who works in Listen.
+    pub(super) tags: Option<tags::Beside>,
 }
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
@@ -119,15 +121,12 @@ pub(super) async fn again(visit: &Visit, case: Case, typed: Typed) -> Answer {
     ))
 }
 
-/// Whose case it is: the owner, whoever decided, and who oversees. They may answer; others who see it may read and add notes.
-pub(crate) fn may_decide(viewer: &Viewer, case: &Case) -> bool {
-    [case.owner_id, case.made_by].contains(&Some(viewer.id)) || viewer.roles.has_any(OVERSEERS)
-}
-
-/// Who may solve, hand over, stop the clock and reopen: the same, and the lead who was told that it is late.
+/// Whose case it is: the owner, whoever decided, who oversees, and the lead who was told that it is late. They answer, solve, hand
+/// over, stop the clock and reopen; others who see it may read and add notes.
 pub(crate) async fn decides(visit: &Visit, case: &Case) -> Result<bool, Failure> {
     let (viewer, db) = (visit.viewer()?, visit.platform.store.reader());
-    Ok(may_decide(viewer, case) || routing::leads(db, case.id, viewer.id).await?)
+    let is_theirs = [case.owner_id, case.made_by].contains(&Some(viewer.id)) || viewer.roles.has_any(OVERSEERS);
+    Ok(is_theirs || routing::leads(db, case.id, viewer.id).await?)
 }
 
 async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, Failure> {
@@ -183,6 +182,10 @@ async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, 
         answer: answers::beside(&visit.platform.store, t, &case).await?,
         here: presence::show(visit, &Subject::Case(case.public_id.clone()), false).await?,
         quote: Quote::of(&case),
+        tags: match oversees {
+            true => Some(tags::beside(&visit.platform.store, &case).await?),
+            false => None,
+        },
         short: routing::shorten(&case.title, HEADING_LENGTH),
         title: case.title,
         typed,

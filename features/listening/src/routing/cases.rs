@@ -15,9 +15,10 @@ use serde::Deserialize;
 use super::clock::clock_of;
 use super::store::CaseKind;
 use super::store::case::{Case, OVERSEERS};
-use super::store::list::{self, PAGE_CASES, Part};
+use super::store::list::{self, Part};
 use super::store::team::read_book;
-use crate::{Texts, resolution, texts};
+use super::tagged;
+use crate::{Texts, resolution, tags, texts};
 
 /// The word for a kind.
 pub(crate) fn kind_words(language: Language, kind: CaseKind) -> String {
@@ -40,6 +41,9 @@ pub(super) struct Which {
     /// Moment and key of the last row before this page.
     #[serde(default)]
     after: String,
+    /// Only cases with this tag.
+    #[serde(default)]
+    tag: String,
 }
 
 /// A case in a list.
@@ -67,6 +71,10 @@ pub(super) struct CasesPage {
     tab: &'static str,
     late: u64,
     oversees: bool,
+    /// What is filtered, as a sentence; empty when everything is shown.
+    only: String,
+    tag: String,
+    tags: Vec<(String, String)>,
 }
 
 pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
@@ -83,18 +91,14 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
         "solved" => Part::Solved,
         _ => Part::Unsolved,
     };
-    let mut cases = list::page(db, part, owner, after(&which.after)).await?;
-    let has_more = cases.len() as u64 > PAGE_CASES;
-    cases.truncate(PAGE_CASES as usize);
+    let tag = from_short(&which.tag).filter(|_| oversees);
+    let found = tagged::page(&visit.platform.store, (part, owner), after(&which.after), tag).await?;
     let hours = read_book(db, frame.calendar.zone.clone()).await?;
-    let owners = directory::list_briefs(db, cases.iter().filter_map(|case| case.owner_id).collect()).await?;
-    let turn = cases.last().filter(|_| has_more).map(|last| {
-        let at = if tab == "solved" {
-            last.solved_at.unwrap_or(last.made_at)
-        } else {
-            last.promise_at
-        };
-        let href = format!("/listen/cases?tab={tab}&after={}.{}", at.0, short(last.id));
+    let ids = found.cases.iter().filter_map(|case| case.owner_id).collect();
+    let owners = directory::list_briefs(db, ids).await?;
+    let behind = tag.map(|tag| format!("&tag={}", short(tag))).unwrap_or_default();
+    let turn = found.next.map(|(at, id)| {
+        let href = format!("/listen/cases?tab={tab}{behind}&after={}.{}", at.0, short(id));
         Turn::new(texts(visit.language).cases_more(), href)
     });
     let row = |case: Case| Row {
@@ -111,9 +115,14 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
         language: resolution::language_code(&case.text_language).to_owned(),
         title: case.title,
     };
-    let rows = cases.into_iter().map(row).collect();
+    let rows = found.cases.into_iter().map(row).collect();
     let t = texts(visit.language);
-    let tabs = tabs(t, tab, oversees, &counts);
+    let tabs = tabs(t, (tab, &behind), oversees, &counts);
+    let known = if oversees {
+        tags::list_tags(db).await?
+    } else {
+        Vec::new()
+    };
     let pager = Pager {
         older: turn,
         ..Pager::default()
@@ -127,7 +136,24 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
         tab,
         late: counts.late,
         oversees,
+        only: known
+            .iter()
+            .find(|it| Some(it.id) == tag)
+            .map(|it| t.rules_if_tag(&it.name))
+            .unwrap_or_default(),
+        tag: tag.map(short).unwrap_or_default(),
+        tags: tag_options(t, known),
     }))
+}
+
+/// The tags to choose from, after "does not matter"; nothing when there are none.
+fn tag_options(t: &Texts, known: Vec<tags::Tag>) -> Vec<(String, String)> {
+    if known.is_empty() {
+        return Vec::new();
+    }
+    let any = std::iter::once((String::new(), t.rules_any()));
+    any.chain(known.into_iter().map(|tag| (short(tag.id), tag.name)))
+        .collect()
 }
 
 /// How many cases stand behind each tab.
@@ -163,9 +189,9 @@ fn chosen(asked: &str, oversees: bool, counts: &Counts) -> &'static str {
     }
 }
 
-fn tabs(t: &Texts, current: &str, oversees: bool, counts: &Counts) -> Vec<Tab> {
+fn tabs(t: &Texts, (current, behind): (&str, &str), oversees: bool, counts: &Counts) -> Vec<Tab> {
     let Counts { mine, all, late } = *counts;
-    let tab = |name: &str, words: String| Tab::new(words, format!("/listen/cases?tab={name}"), current == name);
+    let tab = |name: &str, words: String| Tab::new(words, format!("/listen/cases?tab={name}{behind}"), current == name);
     let mut tabs = vec![tab("mine", t.cases_tab_mine()).counting(mine)];
     if oversees {
         tabs.push(tab("all", t.cases_tab_all()).counting(all));
@@ -192,7 +218,7 @@ mod tests {
     impl Samples for CasesPage {
         fn samples(language: Language) -> Vec<Self> {
             let now = Frame::sample_now();
-            let page = |tab: &'static str, rows: bool| {
+            let page = |tab: &'static str, rows_shown: bool| {
                 let frame = Frame::sample(language);
                 let clock = |haste| {
                     Some(Clock::new(
@@ -213,7 +239,7 @@ mod tests {
                     clock,
                     solved_at,
                 };
-                let rows = match rows {
+                let rows = match rows_shown {
                     true if tab == "solved" => vec![row("solved", None, Some(now))],
                     true => vec![
                         row("open", clock(Haste::Soon), None),
@@ -230,7 +256,7 @@ mod tests {
                 Self {
                     tabs: tabs(
                         t,
-                        tab,
+                        (tab, ""),
                         true,
                         &Counts {
                             mine: 3,
@@ -244,6 +270,13 @@ mod tests {
                     tab,
                     late: 1,
                     oversees: true,
+                    only: if rows_shown {
+                        String::new()
+                    } else {
+                        t.rules_if_tag("Werk")
+                    },
+                    tag: String::new(),
+                    tags: vec![(String::new(), t.rules_any()), ("x".into(), "Werk <b>".into())],
                     frame,
                 }
             };

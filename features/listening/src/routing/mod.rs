@@ -17,6 +17,7 @@ pub mod service_clock;
 mod service_days;
 mod store;
 mod suggestion;
+mod tagged;
 mod team;
 mod teams;
 mod tell;

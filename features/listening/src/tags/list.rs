@@ -15,6 +15,7 @@ pub(super) struct Row {
     id: String,
     name: String,
     many: i64,
+    cases: i64,
 }
 
 /// The page of tags.
@@ -29,10 +30,14 @@ pub(super) struct TagsPage {
 pub(super) async fn list(visit: Visit) -> Answer {
     let db = visit.platform.store.reader();
     let counts = store::counts(db).await?;
-    let row = |tag: store::Tag| Row {
-        many: counts.iter().find(|(id, _)| *id == tag.id).map_or(0, |(_, many)| *many),
-        id: short(tag.id),
-        name: tag.name,
+    let row = |tag: store::Tag| {
+        let count = counts.iter().find(|(id, ..)| *id == tag.id);
+        Row {
+            many: count.map_or(0, |(_, mentions, _)| *mentions),
+            cases: count.map_or(0, |(.., cases)| *cases),
+            id: short(tag.id),
+            name: tag.name,
+        }
     };
     Ok(page::html(TagsPage {
         rows: store::list(db).await?.into_iter().map(row).collect(),
@@ -52,6 +57,7 @@ impl Samples for TagsPage {
             id: id.into(),
             name: "<Werk> bij ons".into(),
             many,
+            cases: many,
         };
         vec![page(Vec::new()), page(vec![row("a", 3), row("b", 0)])]
     }

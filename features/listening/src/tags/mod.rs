@@ -1,7 +1,8 @@
-//! **Mentions carry the words of your organisation, so that you find together what belongs together.**
+//! **Mentions and cases carry the words of your organisation, so that you find together what belongs together.**
 
 mod keep;
 mod list;
+mod on_case;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ use platform::feature::Feature;
 use crate::triage::DECIDERS;
 
 pub(crate) use keep::tidy;
+pub(crate) use on_case::{Beside, beside, carry};
 pub(crate) use store::{Tag, find, find_or_add, list as list_tags, of_mentions, put, take_off};
 
 /// What this feature offers.
@@ -28,6 +30,8 @@ pub fn feature() -> Feature {
             post("/listen/tags/{id}/remove", POLICY, keep::remove),
             post("/listen/mentions/{id}/tag", POLICY, keep::put_on),
             post("/listen/mentions/{id}/untag", POLICY, keep::take_from),
+            post("/case/{id}/tag", POLICY, on_case::put_on),
+            post("/case/{id}/untag", POLICY, on_case::take_from),
         ],
         ..Feature::default()
     }

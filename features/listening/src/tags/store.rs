@@ -75,16 +75,23 @@ pub(super) async fn merge(change: &Change, from: i64, into: i64) -> Result<(), F
          SELECT mention_id, {into} FROM tags_mention WHERE tag_id = {from} ON CONFLICT DO NOTHING"
     );
     run(change, copy).await?;
+    let copy = raw_sql!(
+        Postgres,
+        "INSERT INTO tags_case (case_id, tag_id)
+         SELECT case_id, {into} FROM tags_case WHERE tag_id = {from} ON CONFLICT DO NOTHING"
+    );
+    run(change, copy).await?;
     remove(change, from).await
 }
 
-/// Takes a tag away, from every mention.
+/// Takes a tag away, from every mention and case.
 pub(super) async fn remove(change: &Change, id: i64) -> Result<(), Failure> {
-    run(
-        change,
+    for gone in [
         raw_sql!(Postgres, "DELETE FROM tags_mention WHERE tag_id = {id}"),
-    )
-    .await?;
+        raw_sql!(Postgres, "DELETE FROM tags_case WHERE tag_id = {id}"),
+    ] {
+        run(change, gone).await?;
+    }
     run(change, raw_sql!(Postgres, "DELETE FROM tags_tag WHERE id = {id}")).await?;
     Ok(())
 }
@@ -107,6 +114,24 @@ pub(crate) async fn take_off(change: &Change, mention: i64, tag: i64) -> Result<
     run(change, off).await
 }
 
+/// Puts a tag on a case that came from no mention; false when it is there already.
+pub(super) async fn put_on_case(change: &Change, case: i64, tag: i64) -> Result<bool, Failure> {
+    let put = raw_sql!(
+        Postgres,
+        "INSERT INTO tags_case (case_id, tag_id) VALUES ({case}, {tag}) ON CONFLICT DO NOTHING"
+    );
+    run(change, put).await
+}
+
+/// Takes a tag off such a case.
+pub(super) async fn take_off_case(change: &Change, case: i64, tag: i64) -> Result<bool, Failure> {
+    let off = raw_sql!(
+        Postgres,
+        "DELETE FROM tags_case WHERE case_id = {case} AND tag_id = {tag}"
+    );
+    run(change, off).await
+}
+
 #[derive(FromQueryResult)]
 struct Worn {
     mention_id: i64,
@@ -125,32 +150,51 @@ pub(crate) async fn of_mentions(db: &impl ConnectionTrait, mentions: Vec<i64>) -
          WHERE m.mention_id IN ({..mentions}) ORDER BY t.folded"
     );
     let rows = Worn::find_by_statement(query.on(db)).all(db).await?;
-    let tag = |row: Worn| {
-        (
-            row.mention_id,
-            Tag {
-                id: row.id,
-                name: row.name,
-            },
-        )
-    };
-    Ok(rows.into_iter().map(tag).collect())
+    Ok(rows.into_iter().map(Worn::pair).collect())
+}
+
+/// The tags of these cases that are their own: case and tag, by name.
+pub(super) async fn of_cases(db: &impl ConnectionTrait, cases: Vec<i64>) -> Result<Vec<(i64, Tag)>, Failure> {
+    if cases.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = raw_sql!(
+        Postgres,
+        "SELECT c.case_id AS mention_id, t.id, t.name FROM tags_case c JOIN tags_tag t ON t.id = c.tag_id
+         WHERE c.case_id IN ({..cases}) ORDER BY t.folded"
+    );
+    let rows = Worn::find_by_statement(query.on(db)).all(db).await?;
+    Ok(rows.into_iter().map(Worn::pair).collect())
+}
+
+impl Worn {
+    /// Who carries it, and the tag.
+    fn pair(self) -> (i64, Tag) {
+        let (id, name) = (self.id, self.name);
+        (self.mention_id, Tag { id, name })
+    }
 }
 
 #[derive(FromQueryResult)]
 struct Count {
     tag_id: i64,
-    many: i64,
+    mentions: i64,
+    cases: i64,
 }
 
-/// How many mentions carry each tag; who carries none is absent.
-pub(super) async fn counts(db: &impl ConnectionTrait) -> Result<Vec<(i64, i64)>, Failure> {
+/// How many mentions, and cases that came from none, carry each tag: the tag, and both; who carries none is absent.
+pub(super) async fn counts(db: &impl ConnectionTrait) -> Result<Vec<(i64, i64, i64)>, Failure> {
     let query = raw_sql!(
         Postgres,
-        "SELECT tag_id, COUNT(*) AS many FROM tags_mention GROUP BY tag_id"
+        "SELECT tag_id, CAST(SUM(mentions) AS BIGINT) AS mentions, CAST(SUM(cases) AS BIGINT) AS cases FROM (
+             SELECT tag_id, COUNT(*) AS mentions, 0 AS cases FROM tags_mention GROUP BY tag_id
+             UNION ALL SELECT tag_id, 0, COUNT(*) FROM tags_case GROUP BY tag_id) AS carried GROUP BY tag_id"
     );
     let rows = Count::find_by_statement(query.on(db)).all(db).await?;
-    Ok(rows.into_iter().map(|row| (row.tag_id, row.many)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.tag_id, row.mentions, row.cases))
+        .collect())
 }
 
 async fn run(change: &Change, statement: Statement) -> Result<bool, Failure> {

@@ -4,6 +4,8 @@ use platform::ids::{from_short, short};
 use testkit::House;
 
 use super::store;
+use crate::routing::Owner;
+use crate::routing::tests::fixtures::{asked, case, open};
 use crate::triage::tests::{bring, fatima, house};
 
 async fn names(house: &House, mention: &str) -> Vec<String> {
@@ -72,4 +74,109 @@ async fn a_tag_is_renamed_and_two_become_one() {
     assert_eq!(names(&house, &ids[1]).await, Vec::<String>::new());
     fatima.post(&format!("/listen/tags/{werk}/remove"), &[]).await;
     assert_eq!(names(&house, &ids[0]).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_case_carries_tags_of_its_own_or_those_of_its_mention_and_is_found_by_them() {
+    let house = house().await;
+    let ids = bring(&house, &["Het stinkt bij het gemaal, klacht!"]).await;
+    let fatima = fatima(&house).await;
+    let decide = [("kind", "complaint"), ("mention", ids[0].as_str()), ("owner", "")];
+    fatima.post("/listen/decide", &decide).await;
+    open(&house, asked("Van Fatima zelf", Owner::Person(fatima.id()), &fatima)).await;
+    let list = fatima.get("/listen/cases?tab=all").await.text;
+    let path_of = |title: &str| {
+        let before = &list[..list.find(&format!("{title}</a>")).unwrap()];
+        before
+            .rsplit_once("href=\"")
+            .unwrap()
+            .1
+            .split('"')
+            .next()
+            .unwrap()
+            .to_owned()
+    };
+    let (heard, made) = (
+        path_of("Het stinkt bij het gemaal, klacht!"),
+        path_of("Van Fatima zelf"),
+    );
+    for (path, word) in [(&heard, "Stank"), (&made, "Balie"), (&made, "stank")] {
+        assert_eq!(
+            fatima.post(&format!("{path}/tag"), &[("name", word)]).await.location(),
+            *path
+        );
+    }
+    assert_eq!(names(&house, &ids[0]).await, ["Stank"], "the mention carries it");
+    let page = fatima.get(&made).await.text;
+    assert!(page.contains(">Balie</a>") && page.contains(">Stank</a>"), "{page}");
+    assert_eq!(platform::page::check(&page), Vec::new());
+    let tags = store::list(house.platform.store.reader()).await.unwrap();
+    let of = |name: &str| short(tags.iter().find(|tag| tag.name == name).unwrap().id);
+    let with = async |name: &str| {
+        fatima
+            .get(&format!("/listen/cases?tab=all&tag={}", of(name)))
+            .await
+            .text
+    };
+    let both = with("Stank").await;
+    assert!(
+        both.contains("Het stinkt") && both.contains("Van Fatima zelf"),
+        "{both}"
+    );
+    assert_eq!(platform::page::check(&both), Vec::new());
+    let one = with("Balie").await;
+    assert!(
+        !one.contains("Het stinkt") && one.contains("Met het label Balie."),
+        "{one}"
+    );
+    let page = fatima.get("/listen/tags").await.text;
+    assert!(page.contains("op 1 zaak"), "{page}");
+    fatima.post("/listen/tags", &[("name", "Loket")]).await;
+    let merge = format!("/listen/tags/{}", of("Balie"));
+    fatima.post(&merge, &[("name", "loket")]).await;
+    let page = fatima.get(&made).await.text;
+    assert!(!page.contains(">Balie</a>") && page.contains(">Loket</a>"), "{page}");
+    fatima.post(&format!("{made}/untag"), &[("off", &of("Stank"))]).await;
+    assert!(!fatima.get(&made).await.text.contains(">Stank</a>"));
+    let jan = house.person("Jan Smit", &[]).await;
+    let his = open(&house, asked("Van Jan", Owner::Person(jan.id()), &fatima)).await;
+    let his = format!("/case/{}", case(&house, his).await.public_id);
+    assert!(
+        !jan.get(&his).await.text.contains("tag-name"),
+        "tags are of who works in Listen"
+    );
+    assert_eq!(jan.post(&format!("{his}/tag"), &[("name", "x")]).await.status, 404);
+}
+
+#[tokio::test]
+async fn cases_with_a_tag_come_page_by_page() {
+    let house = house().await;
+    let fatima = fatima(&house).await;
+    for number in 0..230 {
+        if number % 3 == 0 {
+            house.clock.advance(1_000_000);
+        }
+        let id = open(
+            &house,
+            asked(&format!("Zaak {number:03}."), Owner::Person(fatima.id()), &fatima),
+        )
+        .await;
+        if number % 5 == 0 {
+            let work = async |change: &platform::store::Change| {
+                let tag = store::find_or_add(change, "Vijf").await?;
+                store::put_on_case(change, id.0, tag.id).await
+            };
+            house.platform.store.change(work).await.unwrap();
+        }
+    }
+    let tag = short(store::list(house.platform.store.reader()).await.unwrap()[0].id);
+    let (mut path, mut seen) = (format!("/listen/cases?tab=all&tag={tag}"), Vec::new());
+    loop {
+        let text = fatima.get(&path).await.text;
+        seen.extend((0..230).filter(|number| text.contains(&format!("Zaak {number:03}."))));
+        let Some(at) = text.find("&#38;after=") else { break };
+        let start = text[..at].rfind("href=\"").unwrap();
+        path = text[start..].split('"').nth(1).unwrap().replace("&#38;", "&");
+    }
+    assert_eq!(seen, (0..230).step_by(5).collect::<Vec<_>>());
 }

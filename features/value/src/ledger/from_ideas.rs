@@ -30,7 +30,12 @@ pub async fn propose_from_ideas(platform: &Platform) -> Result<(), Failure> {
     loop {
         let adopted = ideas::list_adopted_since(db, from.0, from.1, BATCH_MOST).await?;
         let Some(until) = adopted.until else { return Ok(()) };
-        let before = store::proposed_among(db, adopted.ideas.iter().map(|idea| idea.id).collect()).await?;
+        let before = store::proposed_among(
+            db,
+            store::Origin::Idea,
+            adopted.ideas.iter().map(|idea| idea.id).collect(),
+        )
+        .await?;
         let mut fresh = adopted.ideas;
         fresh.retain(|idea| !before.contains(&idea.id));
         if until > kept || !fresh.is_empty() {
@@ -46,7 +51,7 @@ pub async fn propose_from_ideas(platform: &Platform) -> Result<(), Failure> {
 
 /// Takes back what still waits and may not be told any more: its space was closed, or it was merged or taken away.
 async fn withdraw(platform: &Platform) -> Result<(), Failure> {
-    let waiting = store::list_proposed_ideas(platform.store.reader()).await?;
+    let waiting = store::list_proposed(platform.store.reader(), store::Origin::Idea).await?;
     let counted = ideas::counted_among(platform.store.reader(), waiting.clone()).await?;
     let gone: Vec<i64> = waiting.into_iter().filter(|id| !counted.contains(id)).collect();
     if gone.is_empty() {
@@ -54,7 +59,7 @@ async fn withdraw(platform: &Platform) -> Result<(), Failure> {
     }
     let withdraw = async |change: &Change| {
         for id in &gone {
-            store::withdraw(change, *id).await?;
+            store::withdraw(change, store::Origin::Idea, *id).await?;
         }
         Ok(())
     };

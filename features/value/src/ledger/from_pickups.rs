@@ -33,7 +33,12 @@ pub async fn propose_from_pickups(platform: &Platform) -> Result<(), Failure> {
         let Some(until) = found.last().map(|last| (last.counts_since, last.id)) else {
             return Ok(());
         };
-        let before = store::pickups_among(db, found.iter().map(|pickup| pickup.id).collect()).await?;
+        let before = store::proposed_among(
+            db,
+            store::Origin::Pickup,
+            found.iter().map(|pickup| pickup.id).collect(),
+        )
+        .await?;
         found.retain(|pickup| !before.contains(&pickup.id));
         if until > kept || !found.is_empty() {
             let propose_all = async |change: &Change| {
@@ -53,21 +58,22 @@ pub async fn propose_from_pickups(platform: &Platform) -> Result<(), Failure> {
 /// Takes back what still waits and is no pick-up after all.
 async fn withdraw(platform: &Platform) -> Result<(), Failure> {
     let db = platform.store.reader();
-    let waiting = store::list_proposed_pickups(db).await?;
+    let waiting = store::list_proposed(db, store::Origin::Pickup).await?;
     let gone = pickup::dismissed_among(db, waiting).await?;
     if gone.is_empty() {
         return Ok(());
     }
     let withdraw = async |change: &Change| {
         for id in &gone {
-            store::withdraw_pickup(change, *id).await?;
+            store::withdraw(change, store::Origin::Pickup, *id).await?;
         }
         Ok(())
     };
     platform.store.change(withdraw).await
 }
 
-/// The entry; `None` when a case about the same page proposed one before.
+/// The entry; `None` when a case about the same page, or another article of ours on it, proposed one before. When that one goes, this one
+/// comes by again.
 async fn entry_of(platform: &Platform, change: &Change, pickup: &Pickup) -> Result<Option<NewEntry>, Failure> {
     if store::shows_press_link(&**change, &pickup.url).await? {
         return Ok(None);

@@ -19,6 +19,28 @@ const PAGE: &str = "https://waterbeheer.example/gemaal";
 const TEXT: &str = "De pompen van het gemaal zijn in één nacht vervangen door twaalf collega’s van de buitendienst in \
                     Elzerbroek. Bewoners slapen weer rustig.";
 
+/// A feed in which each of these pages takes the text over.
+fn says(pages: &[&str]) -> FeedAnswer {
+    let item = |page: &&str| FeedItem {
+        identity: (*page).into(),
+        url: Some((*page).into()),
+        title: "Gemaal draait weer".into(),
+        text: format!("Uit de regio, op {page} te lezen. {TEXT}"),
+        ..FeedItem::default()
+    };
+    FeedAnswer::Fetched {
+        feed: Box::new(ParsedFeed {
+            title: "Vakblad Waterbeheer".into(),
+            items: pages.iter().map(item).collect(),
+            ..ParsedFeed::default()
+        }),
+        etag: None,
+        last_modified: None,
+        pace: Pace::default(),
+        moved_to: None,
+    }
+}
+
 async fn scene() -> (House, Person) {
     let mut all = people::features();
     all.extend(community::features());
@@ -26,25 +48,7 @@ async fn scene() -> (House, Person) {
     all.extend(crate::features());
     let house = House::with(all).await;
     let ineke = house.person("Ineke Postma", &[Role::Communication]).await;
-    let item = FeedItem {
-        identity: PAGE.into(),
-        url: Some(PAGE.into()),
-        title: "Gemaal draait weer".into(),
-        text: format!("Uit de regio. {TEXT}"),
-        ..FeedItem::default()
-    };
-    let answer = FeedAnswer::Fetched {
-        feed: Box::new(ParsedFeed {
-            title: "Vakblad Waterbeheer".into(),
-            items: vec![item],
-            ..ParsedFeed::default()
-        }),
-        etag: None,
-        last_modified: None,
-        pace: Pace::default(),
-        moved_to: None,
-    };
-    house.feeds.answer(THEIRS, answer);
+    house.feeds.answer(THEIRS, says(&[PAGE]));
     ineke.post("/listen/sources/new", &[("url", THEIRS)]).await;
     let form = [
         ("url", "https://lagemade.example/gemaal"),
@@ -123,4 +127,46 @@ async fn a_press_case_about_the_same_page_is_not_counted_twice() {
     case.source_url = Some("https://omroep.example/ander".into());
     let entry = async |change: &Change| propose::entry_of(platform, change, &case).await;
     assert!(platform.store.change(entry).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn of_two_articles_on_one_page_the_second_counts_when_the_first_is_none() {
+    let (house, ineke) = scene().await;
+    let form = [
+        ("url", "https://lagemade.example/nacht"),
+        ("title", "Nachtwerk"),
+        ("text", TEXT),
+    ];
+    assert_eq!(ineke.post("/listen/pickups/articles", &form).await.status, 303);
+    pickup::look_now(&house.platform).await.unwrap();
+    assert_eq!(waiting(&house).await.len(), 1, "one page, one entry");
+    let evidence = async || {
+        let entry = waiting(&house).await.into_iter().next_back().unwrap();
+        let page = ineke.get(&format!("/value/entries/{}", entry.public_id)).await.text;
+        let at = page.find("/listen/pickups/").unwrap();
+        page[at..].split('"').next().unwrap().to_owned()
+    };
+    let first = evidence().await;
+    // Another page later, so that both were looked through long ago.
+    house.clock.advance(DAY_MICROS / 12);
+    house
+        .feeds
+        .answer(THEIRS, says(&[PAGE, "https://waterbeheer.example/later"]));
+    watch::read_feeds(&house.platform).await.unwrap();
+    pickup::look_now(&house.platform).await.unwrap();
+    assert_eq!(waiting(&house).await.len(), 2);
+    ineke.post(&format!("{first}/dismiss"), &[]).await;
+    assert_eq!(waiting(&house).await.len(), 2, "the other article on that page counts");
+    house.clock.advance(DAY_MICROS / 24);
+    ineke.post(&format!("{first}/restore"), &[]).await;
+    assert_eq!(waiting(&house).await.len(), 2, "still one entry a page");
+    let articles = ineke.get("/listen/pickups/articles").await.text;
+    let (_, after) = articles.split_once("action=\"/listen/pickups/articles/").unwrap();
+    let newest = after.split('"').next().unwrap();
+    ineke.post(&format!("/listen/pickups/articles/{newest}"), &[]).await;
+    assert_eq!(
+        waiting(&house).await.len(),
+        2,
+        "what it took over counts by the article that is left"
+    );
 }

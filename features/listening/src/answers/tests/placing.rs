@@ -3,10 +3,10 @@
 use platform::access::Role;
 use platform::store::Change;
 
-use super::{begin, house};
+use super::{begin, house, open};
 use crate::answers::store::draft;
 use crate::routing::CaseState;
-use crate::routing::tests::fixtures::case;
+use crate::routing::tests::fixtures::{case, department};
 
 #[tokio::test]
 async fn an_answer_is_placed_once_and_stops_the_clock() {
@@ -85,4 +85,30 @@ async fn who_decides_may_write_the_answer_at_once_also_to_a_compliment() {
     assert_eq!(fatima.get(done.location()).await.status, 200);
     let reader = house.person("Raad", &[Role::WorksCouncil]).await;
     assert_eq!(reader.get(done.location()).await.status, 404);
+}
+
+#[tokio::test]
+async fn the_lead_who_was_told_that_it_is_late_writes_the_answer_too() {
+    let (house, cast, id, path) = begin().await;
+    let form = [("text", "Excuus, we komen vandaag."), ("version", "0"), ("key", "lead")];
+    assert_eq!(cast.sanne.post(&path, &form).await.status, 404);
+    let team = department(&house, "Gemalen", &[&cast.joris]).await;
+    let tree = people::departments::tree(house.platform.store.reader()).await.unwrap();
+    let team = tree.find(team).unwrap().public_id.to_string();
+    let lead = cast.sanne.account.as_ref().unwrap().public_id.to_string();
+    let leads = [("team", team.as_str()), ("lead", lead.as_str())];
+    cast.marijke.post("/listen/service/teams/leads", &leads).await;
+    let tell = async |change: &Change| {
+        let mut case = crate::routing::find_case(&**change, id.0).await?.unwrap();
+        case.department_id = tree.lines().first().map(|line| line.department.id);
+        crate::routing::escalate(change, &case).await
+    };
+    assert_eq!(house.platform.store.change(tell).await.unwrap(), Some(cast.sanne.id()));
+    assert_eq!(cast.sanne.post(&path, &form).await.status, 303);
+    assert_eq!(open(&house, id).await.text, "Excuus, we komen vandaag.");
+    let page = cast.sanne.get(&path).await.text;
+    assert!(
+        page.contains("Excuus, we komen vandaag.") && page.contains("<textarea"),
+        "{page}"
+    );
 }

@@ -112,6 +112,24 @@ pub(crate) mod voice {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// What the correction of a message taught.
+pub(crate) mod lesson {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "comparison_lesson")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) message_id: i64,
+        pub(crate) taught: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// How far what feeds said was taken in.
 pub(crate) mod checkpoint {
     use platform::clock::Moment;
@@ -123,6 +141,7 @@ pub(crate) mod checkpoint {
         #[sea_orm(primary_key, auto_increment = false)]
         pub(crate) id: i64,
         pub(crate) taken_until: Moment,
+        pub(crate) epoch: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

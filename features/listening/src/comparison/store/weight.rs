@@ -22,17 +22,18 @@ pub(crate) async fn list(db: &impl ConnectionTrait) -> Result<Vec<LearnedWeight<
     Ok(learned.collect())
 }
 
-/// Adds to the weights, in one order everywhere, so that two that teach at once wait for each other.
-pub(crate) async fn add(change: &Change, mut taught: Vec<LearnedWeight<3>>) -> Result<(), Failure> {
+/// Adds to the weights so many times, or takes away, in one order everywhere, so that two that teach at once wait for each other.
+pub(crate) async fn add(change: &Change, mut taught: Vec<LearnedWeight<3>>, times: i8) -> Result<(), Failure> {
+    let times = f64::from(times);
     taught.sort_by(|a, b| a.words.cmp(&b.words));
     for part in taught.chunks(ROWS_PER_INSERT) {
         let rows = part.iter().map(|weight| {
             ActiveModel::from(Model {
                 words: weight.words.clone(),
-                information: f64::from(weight.kinds[0]),
-                action: f64::from(weight.kinds[1]),
-                dialogue: f64::from(weight.kinds[2]),
-                heat: f64::from(weight.heat),
+                information: times * f64::from(weight.kinds[0]),
+                action: times * f64::from(weight.kinds[1]),
+                dialogue: times * f64::from(weight.kinds[2]),
+                heat: times * f64::from(weight.heat),
             })
         });
         let mut sum = OnConflict::column(Column::Words);

@@ -112,8 +112,15 @@ pub(crate) async fn list_hosts(db: &impl ConnectionTrait) -> Result<Vec<String>,
 
 /// Takes an article away, with what was taken over from it.
 pub(crate) async fn remove(change: &Change, id: &PublicId) -> Result<bool, Failure> {
-    let gone = Entity::delete_many().filter(Column::PublicId.eq(id.clone()));
-    Ok(gone.exec(&**change).await?.rows_affected > 0)
+    let Some(row) = Entity::find()
+        .filter(Column::PublicId.eq(id.clone()))
+        .one(&**change)
+        .await?
+    else {
+        return Ok(false);
+    };
+    super::found::remove_of(change, row.id).await?;
+    Ok(Entity::delete_by_id(row.id).exec(&**change).await?.rows_affected > 0)
 }
 
 /// Deletes what was kept before this moment and no longer stands in its feed.

@@ -143,13 +143,47 @@ pub(crate) async fn count(db: &impl ConnectionTrait) -> Result<u64, Failure> {
         .await?)
 }
 
-/// Says that it counts, or that it does not.
+/// Says that it counts, or that it does not; then what the same page took over from other articles counts from now on.
 pub(crate) async fn set_standing(change: &Change, id: i64, standing: Standing) -> Result<(), Failure> {
+    if standing == Standing::Dismissed {
+        count_others_anew(change, vec![id]).await?;
+    }
     let set = Entity::update_many()
         .col_expr(Column::Standing, Expr::value(standing))
         .col_expr(Column::CountsSince, Expr::value(change.now()))
         .filter(Column::Id.eq(id));
     set.exec(&**change).await?;
+    Ok(())
+}
+
+/// Lets what the pages of these took over from other articles of ours count from now on, since these are about to go.
+async fn count_others_anew(change: &Change, ids: Vec<i64>) -> Result<(), Failure> {
+    let pages = Entity::find().filter(Column::Id.is_in(ids.clone()));
+    let pages: Vec<String> = pages
+        .select_only()
+        .column(Column::Address)
+        .into_tuple()
+        .all(&**change)
+        .await?;
+    let others = Entity::update_many()
+        .col_expr(Column::CountsSince, Expr::value(change.now()))
+        .filter(Column::Address.is_in(pages))
+        .filter(Column::Id.is_not_in(ids))
+        .filter(Column::Standing.eq(Standing::Found));
+    others.exec(&**change).await?;
+    Ok(())
+}
+
+/// Takes away what was taken over from this article, before it goes itself.
+pub(crate) async fn remove_of(change: &Change, article: i64) -> Result<(), Failure> {
+    let of = Entity::find().filter(Column::ArticleId.eq(article));
+    let ids: Vec<i64> = of.select_only().column(Column::Id).into_tuple().all(&**change).await?;
+    if ids.is_empty() {
+        return Ok(());
+    }
+    count_others_anew(change, ids).await?;
+    let gone = Entity::delete_many().filter(Column::ArticleId.eq(article));
+    gone.exec(&**change).await?;
     Ok(())
 }
 

@@ -86,21 +86,38 @@ pub(crate) async fn keep_own(change: &Change, sources: Vec<i64>) -> Result<(), F
     Ok(())
 }
 
-/// How far was looked; the beginning when never.
-pub(crate) async fn checkpoint(db: &impl ConnectionTrait) -> Result<Moment, Failure> {
-    let found = checkpoint::Entity::find_by_id(ONLY).one(db).await?;
-    Ok(found.map_or(Moment(0), |row| row.looked_until))
+/// How far was looked, and how often everything was to be looked at again before that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reached {
+    pub(crate) until: Moment,
+    pub(crate) epoch: i64,
 }
 
-/// Keeps how far was looked; the beginning to look at everything again.
-pub(crate) async fn keep_checkpoint(change: &Change, looked_until: Moment) -> Result<(), Failure> {
-    let row = checkpoint::Model { id: ONLY, looked_until };
-    let anew = OnConflict::column(checkpoint::Column::Id)
-        .update_column(checkpoint::Column::LookedUntil)
-        .to_owned();
-    checkpoint::Entity::insert(checkpoint::ActiveModel::from(row))
-        .on_conflict(anew)
-        .exec_without_returning(&**change)
-        .await?;
+/// How far was looked; the beginning when never.
+pub(crate) async fn checkpoint(db: &impl ConnectionTrait) -> Result<Reached, Failure> {
+    let found = checkpoint::Entity::find_by_id(ONLY).one(db).await?;
+    let (until, epoch) = found.map_or((Moment(0), 0), |row| (row.looked_until, row.epoch));
+    Ok(Reached { until, epoch })
+}
+
+/// Keeps how far was looked; false, and nothing is kept, when everything is to be looked at again since it was read.
+pub(crate) async fn keep_checkpoint(change: &Change, Reached { until, epoch }: Reached) -> Result<bool, Failure> {
+    let keep = raw_sql!(
+        Postgres,
+        "INSERT INTO pickup_checkpoint (id, looked_until, epoch) VALUES ({ONLY}, {until}, {epoch})
+         ON CONFLICT (id) DO UPDATE SET looked_until = excluded.looked_until
+         WHERE pickup_checkpoint.epoch = excluded.epoch"
+    );
+    Ok(change.execute_raw(keep.on(&**change)).await?.rows_affected() > 0)
+}
+
+/// Everything is to be looked at again, also by who is looking now.
+pub(crate) async fn look_again(change: &Change) -> Result<(), Failure> {
+    let again = raw_sql!(
+        Postgres,
+        "INSERT INTO pickup_checkpoint (id, looked_until, epoch) VALUES ({ONLY}, 0, 1)
+         ON CONFLICT (id) DO UPDATE SET looked_until = 0, epoch = pickup_checkpoint.epoch + 1"
+    );
+    change.execute_raw(again.on(&**change)).await?;
     Ok(())
 }

@@ -132,6 +132,7 @@ pub(crate) mod checkpoint {
         #[sea_orm(primary_key, auto_increment = false)]
         pub(crate) id: i64,
         pub(crate) looked_until: Moment,
+        pub(crate) epoch: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

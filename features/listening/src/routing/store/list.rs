@@ -54,6 +54,17 @@ pub(crate) async fn page(
     owner: Option<i64>,
     after: After,
 ) -> Result<Vec<Case>, Failure> {
+    list(db, part, owner, after, PAGE_CASES + 1).await
+}
+
+/// So many cases in the same order.
+pub(crate) async fn list(
+    db: &impl ConnectionTrait,
+    part: Part,
+    owner: Option<i64>,
+    after: After,
+    most: u64,
+) -> Result<Vec<Case>, Failure> {
     let mut query = Entity::find().filter(condition(part, owner));
     query = if part == Part::Solved {
         let query = query.order_by_desc(Column::SolvedAt).order_by_desc(Column::Id);
@@ -76,7 +87,7 @@ pub(crate) async fn page(
             None => query,
         }
     };
-    Ok(query.limit(PAGE_CASES + 1).all(db).await?)
+    Ok(query.limit(most).all(db).await?)
 }
 
 /// How many cases a list has in all.

@@ -10,3 +10,5 @@ pub(crate) mod take;
 
 #[cfg(test)]
 pub(crate) use signature::sign;
+#[cfg(test)]
+pub(crate) use take::{FROM_ONE_NETWORK_MOST, OF_ONE_SOURCE_MOST};

@@ -3,13 +3,15 @@
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use platform::clock::MINUTE_MICROS;
 use platform::failure::{Answer, Failure};
 use platform::feature::Platform;
 use platform::ids::PublicId;
 use platform::secrets::{Sealer, Secret};
 use platform::store::Change;
+use platform::throttle::{ClientAddress, allow, network};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -24,6 +26,11 @@ use crate::watch::store::row::source::Model;
 use crate::watch::store::{query, source};
 use crate::watch::wanted::Wanted;
 
+/// Messages from one network in a minute, signed or not: an office with several programs behind one address.
+pub(crate) const FROM_ONE_NETWORK_MOST: i64 = 600;
+/// Signed messages of one source in a minute: five a second, of which each may carry many posts.
+pub(crate) const OF_ONE_SOURCE_MOST: i64 = 300;
+
 /// Names the place of a secret, so that one moved to another row does not open.
 pub(super) fn seal_place(source: i64) -> String {
     format!("watch_hook {source}")
@@ -33,10 +40,16 @@ pub(super) fn seal_place(source: i64) -> String {
 pub(crate) async fn take(
     State(platform): State<Platform>,
     Path(id): Path<String>,
+    ClientAddress(address): ClientAddress,
     headers: HeaderMap,
     body: Bytes,
 ) -> Answer {
     let db = platform.store.reader();
+    // Before anything is read: guessing costs whoever guesses, and not the source.
+    let from = format!("hook network {}", network(address));
+    if let Some(seconds) = waits(&platform, &from, FROM_ONE_NETWORK_MOST).await? {
+        return Ok(later(seconds));
+    }
     let found = match PublicId::parse(&id) {
         Some(id) => source::find_public(db, &id).await?,
         None => None,
@@ -47,16 +60,16 @@ pub(crate) async fn take(
         Some(row) => secrets(&platform, row).await?,
         None => Vec::new(),
     };
-    let header = |name: &str| {
+    let line = |name: &str| {
         headers
             .get(name)
             .and_then(|value| value.to_str().ok())
             .unwrap_or_default()
     };
     let signed = Signed {
-        id: header("webhook-id"),
-        timestamp: header("webhook-timestamp"),
-        signatures: header("webhook-signature"),
+        id: line("webhook-id"),
+        timestamp: line("webhook-timestamp"),
+        signatures: line("webhook-signature"),
     };
     let row = match (found, judge(signed, &body, &secrets, platform.now())) {
         (Some(row), Ok(())) => row,
@@ -76,6 +89,9 @@ pub(crate) async fn take(
             return Ok(no(StatusCode::UNAUTHORIZED, "not signed with the secret"));
         }
     };
+    if let Some(seconds) = waits(&platform, &format!("hook source {}", row.id), OF_ONE_SOURCE_MOST).await? {
+        return Ok(later(seconds));
+    }
     if row.state == SourceState::Paused {
         return Ok(no(StatusCode::CONFLICT, "this source is paused"));
     }
@@ -138,6 +154,21 @@ fn name_of(id: &str) -> String {
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect()
+}
+
+/// Counts once more, and gives the seconds to wait when it was too often.
+async fn waits(platform: &Platform, bucket: &str, most: i64) -> Result<Option<u32>, Failure> {
+    match allow(&platform.store, bucket, most, MINUTE_MICROS).await {
+        Ok(()) => Ok(None),
+        Err(Failure::TooOften(seconds)) => Ok(Some(seconds)),
+        Err(failure) => Err(failure),
+    }
+}
+
+fn later(seconds: u32) -> Response {
+    let mut says = no(StatusCode::TOO_MANY_REQUESTS, "too many messages, try again later");
+    says.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    says
 }
 
 fn yes(says: Value) -> Response {

@@ -8,7 +8,7 @@ use platform::secrets::Secret;
 use testkit::{House, Page, Person};
 
 use super::fixtures::{add_query, house, source_at, texts_found};
-use crate::watch::hooks::sign;
+use crate::watch::hooks::{FROM_ONE_NETWORK_MOST, OF_ONE_SOURCE_MOST, sign};
 use crate::watch::sources::tell::tell_standing;
 use crate::watch::store::row::source::Model;
 use crate::watch::store::source::list;
@@ -157,4 +157,28 @@ async fn a_hook_that_falls_silent_is_told_of() {
     house.clock.advance(16 * DAY_MICROS);
     tell_standing(&house.platform).await.unwrap();
     assert!(source_at(&house, id).await.told_at.is_some());
+}
+
+#[tokio::test]
+async fn who_sends_too_often_waits_and_who_guesses_does_not_stop_the_source() {
+    let (house, _, secret) = listening().await;
+    let empty = r#"{"posts":[]}"#;
+    let mut last = send(&house, &secret, "0", 0, empty).await;
+    for number in 1..=OF_ONE_SOURCE_MOST {
+        last = send(&house, &secret, &number.to_string(), 0, empty).await;
+    }
+    assert_eq!(last.status, 429, "{}", last.text);
+    let seconds = last.headers["retry-after"].to_str().unwrap().parse::<i64>().unwrap();
+    assert!((1..=60).contains(&seconds), "{seconds}");
+    assert!(last.text.contains("try again later"), "{}", last.text);
+    house.clock.advance(seconds * SECOND_MICROS);
+    assert_eq!(send(&house, &secret, "later", 0, BODY).await.status, 200);
+    let guess = Secret::new("whsec_bmlldCBoZXQgZ2VoZWltIG1hYXIgd2VsIGxhbmc=".to_owned());
+    let mut refused = 0;
+    for number in 0..FROM_ONE_NETWORK_MOST {
+        refused += i64::from(send(&house, &guess, &format!("g{number}"), 0, empty).await.status == 429);
+    }
+    assert_eq!(refused, 1, "one of the minute was signed");
+    house.clock.advance(MINUTE_MICROS);
+    assert_eq!(send(&house, &secret, "again", 0, empty).await.status, 200);
 }

@@ -1,18 +1,12 @@
-//! What is kept of the ideas that were taken up: how far they were looked through, and which proposed an entry.
+//! What is kept of the ideas that were taken up: how far they were looked through, and which cases are in the ledger.
 
 use platform::clock::Moment;
 use platform::failure::Failure;
-use platform::search;
 use platform::store::{Change, On};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, raw_sql};
+use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, raw_sql};
 
-use super::findable::KIND;
-use super::row::{entry, idea_checkpoint as checkpoint};
-use crate::ledger::State;
-
-/// Entries from ideas that wait, looked at in one round; what is beyond waits for the next.
-const WAITING_MOST: u64 = 1000;
+use super::row::idea_checkpoint as checkpoint;
 
 /// How far the ideas have been looked through.
 pub(crate) async fn idea_checkpoint(db: &impl ConnectionTrait) -> Result<(Moment, i64), Failure> {
@@ -34,46 +28,6 @@ pub(crate) async fn keep_idea_checkpoint(change: &Change, (adopted_at, idea_id):
         .on_conflict(again)
         .exec_without_returning(&**change)
         .await?;
-    Ok(())
-}
-
-/// Those of these ideas that proposed an entry before.
-pub(crate) async fn proposed_among(db: &impl ConnectionTrait, ideas: Vec<i64>) -> Result<Vec<i64>, Failure> {
-    if ideas.is_empty() {
-        return Ok(ideas);
-    }
-    let rows = entry::Entity::find().filter(entry::Column::IdeaId.is_in(ideas));
-    let rows = rows.select_only().column(entry::Column::IdeaId);
-    Ok(rows.into_tuple::<i64>().all(db).await?)
-}
-
-/// The ideas whose entries wait for their receiver.
-pub(crate) async fn list_proposed_ideas(db: &impl ConnectionTrait) -> Result<Vec<i64>, Failure> {
-    let rows = entry::Entity::find()
-        .filter(entry::Column::State.eq(State::Proposed))
-        .filter(entry::Column::IdeaId.is_not_null())
-        .select_only()
-        .column(entry::Column::IdeaId);
-    Ok(rows.limit(WAITING_MOST).into_tuple::<i64>().all(db).await?)
-}
-
-/// Takes the entry of an idea away while it still waits for its receiver.
-pub(crate) async fn withdraw(change: &Change, idea: i64) -> Result<(), Failure> {
-    let waits = entry::Entity::find()
-        .filter(entry::Column::IdeaId.eq(idea))
-        .filter(entry::Column::State.eq(State::Proposed));
-    let Some(row) = waits.one(&**change).await? else {
-        return Ok(());
-    };
-    // Asked once more where it goes: whoever confirmed it in the meantime keeps it.
-    let gone = entry::Entity::delete_many()
-        .filter(entry::Column::Id.eq(row.id))
-        .filter(entry::Column::State.eq(State::Proposed))
-        .exec(&**change)
-        .await?;
-    if gone.rows_affected > 0 {
-        search::forget(change, KIND, row.id).await?;
-    }
     Ok(())
 }
 

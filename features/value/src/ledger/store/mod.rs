@@ -4,6 +4,7 @@ mod findable;
 mod from_ideas;
 mod from_pickups;
 pub(super) mod kinds;
+mod origin;
 mod row;
 mod steps;
 
@@ -20,12 +21,9 @@ use self::row::{checkpoint, entry, evidence};
 use super::{Entry, Evidence, Grade, Kind, NewEntry, State};
 
 pub(crate) use self::findable::index_after;
-pub(crate) use self::from_ideas::{
-    idea_checkpoint, keep_idea_checkpoint, list_proposed_ideas, proposed_among, shows_case, shows_origin, withdraw,
-};
-pub(crate) use self::from_pickups::{
-    keep_pickup_checkpoint, list_proposed_pickups, pickup_checkpoint, pickups_among, shows_press_link, withdraw_pickup,
-};
+pub(crate) use self::from_ideas::{idea_checkpoint, keep_idea_checkpoint, shows_case, shows_origin};
+pub(crate) use self::from_pickups::{keep_pickup_checkpoint, pickup_checkpoint, shows_press_link};
+pub(crate) use self::origin::{Origin, list_proposed, proposed_among, withdraw};
 pub(crate) use self::steps::{correct, decide, list_steps};
 
 /// Entries on a page of a list.
