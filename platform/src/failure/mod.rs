@@ -92,11 +92,18 @@ impl Failure {
 impl From<sea_orm::DbErr> for Failure {
     fn from(error: sea_orm::DbErr) -> Self {
         // PostgreSQL keeps no text with a null character in it: what was sent cannot be text (SQLSTATE 22021).
-        if error.to_string().contains("invalid byte sequence for encoding") {
+        let said = error.to_string();
+        if said.contains("invalid byte sequence for encoding") {
             return Self::Malformed("a null character in a text");
         }
+        // Where a form has no sentence of its own for it, the table still says no to what is too long or starts with a
+        // null character; that is the fault of what was sent.
+        if said.contains("CHECK constraint failed") || said.contains("violates check constraint") {
+            tracing::warn!(%error, "a table refused a value");
+            return Self::Malformed("a value that the table does not take");
+        }
         if away::is_away(&error) {
-            return Self::Busy(error.to_string().lines().next().unwrap_or_default().to_owned());
+            return Self::Busy(said.lines().next().unwrap_or_default().to_owned());
         }
         Self::Store(error)
     }

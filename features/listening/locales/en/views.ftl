@@ -28,3 +28,4 @@ views-team = Team
 views-for-all = For everybody who works in the inbox
 # $name (String) - the name of a team
 views-if-team = For the team { $name }.
+views-full = There are 50 views already. First take one away that you no longer use.

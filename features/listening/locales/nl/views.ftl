@@ -25,3 +25,4 @@ views-only = Alleen:
 views-team = Team
 views-for-all = Voor iedereen die met de meldingen werkt
 views-if-team = Voor het team { $name }.
+views-full = Er zijn al 50 weergaven. Haal er eerst een weg die je niet meer gebruikt.

@@ -26,8 +26,11 @@ pub(super) async fn add(visit: Visit, Form(fields): Form<Vec<(String, String)>>)
         found.map_or("", |(_, value)| value.as_str())
     };
     let (filter, name) = (Filter::read(one), one("view-name").trim());
-    let is_wrong = name.is_empty() || name.chars().count() > NAME_LENGTH || filter.0.fault().is_some();
-    if is_wrong {
+    // A filter that cannot be read has no address to go back to.
+    if filter.0.fault().is_some() {
+        return Ok(visit.go_and_warn("/listen", &t.views_wrong()));
+    }
+    if name.is_empty() || name.chars().count() > NAME_LENGTH {
         return Ok(visit.go_and_warn(&filter.path(), &t.views_wrong()));
     }
     let key = match one("key") {
@@ -37,8 +40,10 @@ pub(super) async fn add(visit: Visit, Form(fields): Form<Vec<(String, String)>>)
     let owner = (one("for-all") != "yes").then_some(person);
     let shows = filter.0.write();
     let keep = async |change: &Change| store::add(change, (name, &shows), owner, &key).await;
-    visit.platform.store.change(keep).await?;
-    Ok(visit.go_and_say(&filter.path(), &t.views_said_kept(name)))
+    match visit.platform.store.change(keep).await? {
+        true => Ok(visit.go_and_say(&filter.path(), &t.views_said_kept(name))),
+        false => Ok(visit.go_and_warn(&filter.path(), &t.views_full())),
+    }
 }
 
 pub(super) async fn remove(visit: Visit, Path(id): Path<String>) -> Answer {

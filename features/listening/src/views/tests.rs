@@ -204,3 +204,26 @@ async fn a_view_is_of_one_person_or_of_everybody() {
         ["Voor ons"]
     );
 }
+
+#[tokio::test]
+async fn views_of_everybody_never_hide_ones_own_and_there_is_an_end_to_them() {
+    let house = house().await;
+    let fatima = fatima(&house).await;
+    let keep = async |name: &str, for_all: &str| {
+        let form = [("view-name", name), ("words", "dijk"), ("for-all", for_all)];
+        fatima.post("/listen/views", &form).await.status.as_u16()
+    };
+    for number in 0..60 {
+        assert_eq!(keep(&format!("Gedeeld {number}"), "yes").await, 303);
+    }
+    assert_eq!(keep("Van mij", "").await, 303);
+    let page = fatima.get("/listen/views").await.text;
+    assert!(page.contains("Van mij") && page.contains("Gedeeld 49"), "{page}");
+    assert!(!page.contains("Gedeeld 50"), "{page}");
+
+    assert_eq!(keep("\0", "").await, 400, "a name that no table takes");
+    let long = "x".repeat(64 * 1024);
+    let form = [("view-name", "Lang"), ("words", long.as_str())];
+    let refused = fatima.post("/listen/views", &form).await;
+    assert_eq!(refused.location(), "/listen");
+}
