@@ -154,3 +154,4 @@ answers-looked = Did it arrive?
 answers-looked-there = It stands there
 answers-looked-not = It does not stand there
 answers-said-not-there = Then it can be placed again.
+answers-mention-gone = The message that this answers is gone, so nothing was sent. Your text is kept.

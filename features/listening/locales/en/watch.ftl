@@ -293,6 +293,9 @@ watch-import-look = Look at the columns
 watch-import-no-file = There is no file yet, or it is empty. Choose a file.
 watch-import-unnamed = Table without a name
 watch-import-no-text-column = No column holds the text. Nothing was read. Choose the column with the text.
+# $purpose (String) - why it was taken in
+# $days (Number) - how long it is kept
+watch-import-other-purpose = There are mentions under this name already, kept for another purpose or time ({ $purpose }; { $days } days). Say the same purpose and days, or give this table a name of its own. Nothing was changed.
 watch-import-begun = This table is being read already. Nothing was changed.
 watch-import-command-purpose = Brought with the command line
 watch-note-import-question = What happens to the file?

@@ -121,3 +121,4 @@ answers-looked = Is het aangekomen?
 answers-looked-there = Het staat er
 answers-looked-not = Het staat er niet
 answers-said-not-there = Dan kan het opnieuw geplaatst worden.
+answers-mention-gone = Het bericht waarop dit een antwoord is, is weg. Er is niets verstuurd, je tekst is bewaard.

@@ -227,6 +227,7 @@ watch-import-look = Bekijk de kolommen
 watch-import-no-file = Er is nog geen bestand, of het is leeg. Kies een bestand.
 watch-import-unnamed = Tabel zonder naam
 watch-import-no-text-column = Geen kolom bevat de tekst. Er is niets gelezen. Kies de kolom met de tekst.
+watch-import-other-purpose = Onder deze naam staan al meldingen met een ander doel of een andere bewaartijd ({ $purpose }; { $days } dagen). Geef hetzelfde doel en dezelfde dagen op, of geef deze tabel een eigen naam. Er is niets gewijzigd.
 watch-import-begun = Deze tabel wordt al gelezen. Er is niets gewijzigd.
 watch-import-command-purpose = Ingebracht met de opdrachtregel
 watch-note-import-question = Wat gebeurt er met het bestand?

@@ -2,7 +2,7 @@
 
 use axum::extract::{Form, Path};
 use platform::clock::{DAY_MICROS, Moment};
-use platform::failure::{Answer, Failure};
+use platform::failure::{Answer, Failure, Refusal};
 use platform::feature::Platform;
 use platform::ids::PublicId;
 use platform::jobs::enqueue;
@@ -113,7 +113,11 @@ pub(super) async fn send(platform: &Platform, sending: Sending) -> Result<(), Fa
         return Ok(());
     };
     let Some(mention) = case.mention_id else {
-        return Ok(());
+        let gone = NotPlaced {
+            refusal: Refusal::say(|l| texts(l).answers_mention_gone()),
+            again_at: None,
+        };
+        return not_placed(platform, &open, &sending, gone).await;
     };
     match channels::place(platform, sending.account, mention, &open.text, &sending.key).await? {
         Ok(placed) => {

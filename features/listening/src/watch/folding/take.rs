@@ -14,6 +14,10 @@ use crate::watch::store::row::mention::Model;
 /// Days within which the same words are the same news.
 pub(crate) const WINDOW_DAYS: i64 = 7;
 
+/// Of what is near, the nearest so many are compared word for word: where thousands of short texts look alike, each costs
+/// the same.
+const NEAR_MOST: usize = 1_000;
+
 /// Folds what is new: each goes under the earliest text that it shares most with, and waits no longer by itself. Only what
 /// somebody sees, or saw, can lead: what a shut-out site says hides nothing.
 pub(crate) async fn fold_new(change: &Change, rows: &[Model]) -> Result<(), Failure> {
@@ -93,18 +97,17 @@ async fn list_heads(change: &Change, prints: &[(&Model, Print)]) -> Result<Heads
     let since = change.now().plus(-WINDOW_DAYS * DAY_MICROS);
     let new: HashSet<MentionId> = prints.iter().map(|(row, _)| row.id).collect();
     let known = fold::list_banded(&**change, bands.into_iter().collect(), since).await?;
-    let is_near = |known: &Banded| {
+    let distance = |known: &Banded| {
         let bits = known.print as u64;
-        !new.contains(&known.mention_id)
-            && prints
-                .iter()
-                .any(|(_, print)| apart(print.bits, bits) <= APART_MOST_BITS)
+        let nearest = prints.iter().map(|(_, print)| apart(print.bits, bits)).min();
+        nearest.filter(|bits| *bits <= APART_MOST_BITS && !new.contains(&known.mention_id))
     };
-    let ids: Vec<MentionId> = known
-        .into_iter()
-        .filter(is_near)
-        .map(|known| known.mention_id)
+    let mut near: Vec<_> = known
+        .iter()
+        .filter_map(|known| Some((distance(known)?, known.mention_id)))
         .collect();
+    near.sort_unstable();
+    let ids: Vec<MentionId> = near.into_iter().take(NEAR_MOST).map(|(_, id)| id).collect();
     let seen = crate::triage::list_seen(&**change, ids).await?;
     let mut heads = Heads::default();
     for mention in list_mentions(&**change, seen.into_iter().collect()).await? {

@@ -16,6 +16,7 @@ use crate::watch::limits::{SOURCE_TITLE_MAX_CHARS, UPLOAD_MAX_BYTES, cut};
 use crate::watch::store::import::{self, Refusal};
 use crate::watch::store::kinds::{ImportKind, ImportState, SourceKind};
 use crate::watch::store::row::import::Model;
+use crate::watch::store::row::source::Model as Source;
 use crate::watch::store::source::{self, NewSource};
 
 /// Rows of one part: one change each, small enough to let others in between.
@@ -48,12 +49,7 @@ pub(crate) async fn bring(change: &Change, about: About, table: Table) -> Result
     let columns = Columns::guess(&table.titles, &table.header);
     let name = cut(about.name.trim(), SOURCE_TITLE_MAX_CHARS);
     let source = match source::find_import(&**change, &name).await? {
-        Some(mut kept) => {
-            kept.purpose = about.purpose;
-            kept.retention_days = about.retention_days;
-            source::keep_state(change, &kept).await?;
-            kept.id
-        }
+        Some(kept) => may_stand_beside(change, kept, &about).await?,
         None => {
             source::insert(change, new_source(&name, &about, change.now()))
                 .await?
@@ -98,6 +94,23 @@ pub(crate) async fn bring(change: &Change, about: About, table: Table) -> Result
         import::insert_part(change, row.id, part as i64, &json(&lines)?).await?;
     }
     Ok(row)
+}
+
+/// What is held under a name was taken in for one purpose and one time: another table beside it says the same two, or gets
+/// a name of its own. As long as nothing of it was read, both may still change.
+async fn may_stand_beside(change: &Change, mut kept: Source, about: &About) -> Result<i64, Failure> {
+    let is_same = kept.purpose == about.purpose && kept.retention_days == about.retention_days;
+    if is_same {
+        return Ok(kept.id);
+    }
+    if import::was_begun(&**change, kept.id).await? {
+        let (purpose, days) = (kept.purpose, kept.retention_days);
+        return Err(Refused::say(move |l| texts(l).watch_import_other_purpose(purpose.clone(), days)).into());
+    }
+    kept.purpose.clone_from(&about.purpose);
+    kept.retention_days = about.retention_days;
+    source::keep_state(change, &kept).await?;
+    Ok(kept.id)
 }
 
 fn new_source(name: &str, about: &About, now: Moment) -> NewSource {

@@ -22,7 +22,7 @@ use crate::watch::store::source;
 /// The word for a table that the command line brought: no account did it, and the page says so.
 pub(crate) const BY_COMMAND: &str = "mentions_imported_by_command";
 
-/// Why a table is brought and how long it is kept, as the command line says it. What is not said stays as it was when
+/// Why a table is brought and how long it is kept, as the command line says it. What is not said is as it was when
 /// the same name was brought before.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {

@@ -31,6 +31,14 @@ pub(crate) async fn find_public(db: &impl ConnectionTrait, id: &PublicId) -> Res
     Ok(Entity::find().filter(Column::PublicId.eq(id.clone())).one(db).await?)
 }
 
+/// Whether a table of this source was ever read, or begun.
+pub(crate) async fn was_begun(db: &impl ConnectionTrait, source: i64) -> Result<bool, Failure> {
+    let begun = Entity::find()
+        .filter(Column::SourceId.eq(source))
+        .filter(Column::State.ne(ImportState::Chosen));
+    Ok(begun.one(db).await?.is_some())
+}
+
 /// The newest imports.
 pub(crate) async fn list_newest(db: &impl ConnectionTrait, most: u64) -> Result<Vec<Model>, Failure> {
     Ok(Entity::find()
