@@ -167,7 +167,8 @@ pub(crate) fn tidy_lines(text: &str) -> String {
             break;
         }
     }
-    cut(&out, TEXT_BYTES).to_owned()
+    // Cut behind a word: what is read again stays as it is.
+    cut(&out, TEXT_BYTES).trim_end().to_owned()
 }
 
 /// The longest beginning of at most so many bytes that ends between two characters.
@@ -203,6 +204,9 @@ mod tests {
 
     #[test]
     fn long_text_is_cut_between_characters() {
+        let spaced = tidy_lines(&"abc ".repeat(TEXT_BYTES));
+        assert!(spaced.ends_with('c') && spaced.len() == TEXT_BYTES - 1);
+        assert_eq!(tidy_lines(&spaced), spaced);
         let text = plain_text(&format!("<p>{}", "é".repeat(100_000)));
         assert!(text.len() <= TEXT_BYTES && text.len() > TEXT_BYTES - 2);
         assert_eq!(
