@@ -46,6 +46,10 @@ rules-owner = To whom?
 rules-owner-routing = whoever "Who gets what" says
 rules-reason = Why set aside?
 rules-reason-hint = Only when you set it aside. Colleagues read it with the mention.
+rules-owner-wrong = Choose a colleague or a team from the list.
+rules-language-wrong = Choose a language from the list.
+# $most (Number) - the most there may be
+rules-full = There are { $most } rules already. Your rule is not kept. Delete one you no longer need.
 rules-reason-wrong = Say why in a few words, in at most 200 letters.
 rules-keep = Keep
 rules-to-list = All rules

@@ -16,6 +16,8 @@ tags-remove = Remove
 tags-add = A new tag
 tags-add-do = Add
 tags-name-wrong = A tag is a word or a few, at most 40 letters. Nothing was changed.
+# $most (Number) - the most there may be
+tags-full = There are { $most } tags already. Nothing was changed. Use a tag that is there, or delete one.
 # $name (String) - the tag
 tags-said-added = The tag { $name } is there.
 # $name (String) - the other tag

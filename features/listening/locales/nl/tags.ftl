@@ -15,6 +15,7 @@ tags-remove = Verwijder
 tags-add = Een nieuw label
 tags-add-do = Voeg toe
 tags-name-wrong = Een label is een woord of een paar, hooguit 40 letters. Er is niets veranderd.
+tags-full = Er zijn al { $most } labels. Er is niets veranderd. Gebruik een label dat er is, of verwijder er een.
 tags-said-added = Het label { $name } is er.
 tags-said-merged = Ze zijn nu één label: { $name }.
 tags-said-renamed = Het label heet nu { $name }.

@@ -14,7 +14,7 @@ use super::store::kinds::Relation;
 use super::store::organisation::{self, Model};
 use super::store::progress;
 use super::tables::upload::Report;
-use crate::watch::{Query, SourceKind, UPLOAD_MAX_BYTES, list_sources};
+use crate::watch::{Query, SourceKind, UPLOAD_MAX_BYTES, colleague_names, list_sources, looked_for, named};
 use crate::{Texts, texts};
 
 const LIST: &str = "/listen/comparison/organisations";
@@ -55,11 +55,14 @@ impl Wish {
         row: Option<&Model>,
     ) -> Result<Option<Relation>, Failure> {
         let (t, db) = (texts(visit.language), visit.platform.store.reader());
+        let names = colleague_names(&visit.platform.store).await?;
         let (name, id) = (self.name.trim(), row.map_or(0, |row| row.id));
         if name.is_empty() || name.chars().count() > NAME_MAX {
             errors.add("name", t.comparison_name_wrong(NAME_MAX));
         } else if organisation::is_taken(db, name, id).await? {
             errors.add("name", t.comparison_name_taken());
+        } else if let Some(colleague) = named(name, &names) {
+            errors.add("name", t.watch_wish_employee(colleague));
         }
         let relation = Relation::parse(&self.relation);
         let is_ours = |other: &Model| other.relation == Relation::Ours && other.id != id;
@@ -71,6 +74,8 @@ impl Wish {
         let words = self.words.trim();
         if !words.is_empty() && (words.chars().count() > WORDS_MAX || Query::parse(words).is_err()) {
             errors.add("words", t.comparison_words_wrong());
+        } else if let Some(colleague) = looked_for(words, &names) {
+            errors.add("words", t.watch_wish_employee(colleague));
         }
         Ok(relation)
     }

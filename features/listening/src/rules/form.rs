@@ -16,6 +16,9 @@ use super::store::rule::Row;
 use crate::triage::{Kind, kind_words};
 use crate::{Texts, texts};
 
+/// The languages a rule may look for.
+pub(super) const LANGUAGES: [&str; 4] = ["nl", "en", "de", "fr"];
+
 /// A rule as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -108,7 +111,7 @@ impl Choices {
                 .map(kind)
                 .collect(),
             languages: std::iter::once(any())
-                .chain(["nl", "en", "de", "fr"].map(|code| (code, language_words(language, code))))
+                .chain(LANGUAGES.map(|code| (code, language_words(language, code))))
                 .collect(),
             known: names.tags(),
             sources,

@@ -80,7 +80,7 @@ pub(super) async fn go_on(platform: &Platform, id: i64) -> Result<(), Failure> {
             RunState::Done | RunState::Undone => return Ok(()),
         };
         if !more {
-            let ended = async |change: &Change| run::end(change, id).await;
+            let ended = async |change: &Change| run::end(change, id, run.state).await;
             platform.store.change(ended).await?;
         }
     }
@@ -88,7 +88,7 @@ pub(super) async fn go_on(platform: &Platform, id: i64) -> Result<(), Failure> {
 }
 
 /// The next mentions of a run; false when there are none, or the rule is gone.
-async fn one_piece(platform: &Platform, run: &Run) -> Result<bool, Failure> {
+pub(super) async fn one_piece(platform: &Platform, run: &Run) -> Result<bool, Failure> {
     let db = platform.store.reader();
     let row = match run.rule_id {
         Some(id) => rule::find(db, id).await?,
@@ -104,6 +104,9 @@ async fn one_piece(platform: &Platform, run: &Run) -> Result<bool, Failure> {
     let ready = [rules[0].ready.clone()];
     let mut lens = Lens::read(&platform.store, &mentions, &ready, rules[0].sets_aside()).await?;
     let work = async |change: &Change| {
+        if !run::hold(change, run).await? {
+            return Ok(());
+        }
         let touched = apply(platform, change, &rules, &mentions, &mut lens, Some(run.id)).await?;
         run::go_on(change, run.id, place, touched, 0).await
     };
@@ -118,6 +121,9 @@ async fn one_piece_back(platform: &Platform, run: &Run) -> Result<bool, Failure>
         return Ok(false);
     };
     let work = async |change: &Change| {
+        if !run::hold(change, run).await? {
+            return Ok(());
+        }
         let mut kept = 0;
         for act in &acts {
             let is_back = match (act.what, act.tag_id) {

@@ -10,10 +10,12 @@ use platform::store::Change;
 
 use super::condition::Fault;
 use super::does::{Does, Ending, REASON_LENGTH};
-use super::form::{self, RuleForm};
+use super::form::{self, LANGUAGES, RuleForm};
 use super::show;
 use super::store::rule::{self, Row};
+use crate::routing::read_owner_option;
 use crate::triage::Kind;
+use crate::watch::{colleague_names, looked_for, named};
 use crate::{Texts, tags, texts};
 
 /// Characters of a name, as in the ledger.
@@ -32,7 +34,25 @@ pub(super) fn key_of(typed: &str) -> String {
     }
 }
 
-fn faults(t: &Texts, form: &RuleForm) -> Errors {
+/// What is wrong with a rule; a rule looks for no colleague (P17).
+async fn faults(visit: &Visit, form: &RuleForm) -> Result<Errors, Failure> {
+    let (t, store) = (texts(visit.language), &visit.platform.store);
+    let mut errors = faults_of_fields(t, form);
+    let names = colleague_names(store).await?;
+    if let Some(name) = looked_for(&form.words, &names) {
+        errors.add("words", t.watch_wish_employee(name));
+    }
+    if let Some(name) = named(&form.author, &names) {
+        errors.add("author", t.watch_wish_employee(name));
+    }
+    let is_nobody = async || Ok::<bool, Failure>(read_owner_option(store.reader(), &form.owner).await?.is_none());
+    if form.ending == "hand_out" && !form.owner.is_empty() && is_nobody().await? {
+        errors.add("owner", t.rules_owner_wrong());
+    }
+    Ok(errors)
+}
+
+fn faults_of_fields(t: &Texts, form: &RuleForm) -> Errors {
     let mut errors = Errors::new();
     let name = form.name.trim();
     if name.is_empty() || name.chars().count() > NAME_LENGTH {
@@ -42,6 +62,10 @@ fn faults(t: &Texts, form: &RuleForm) -> Errors {
         Some(Fault::Empty) => errors.add("words", t.rules_looks_for_nothing()),
         Some(Fault::Words) => errors.add("words", t.rules_words_wrong()),
         None => {}
+    }
+    let language = form.language.trim();
+    if !language.is_empty() && !LANGUAGES.contains(&language) {
+        errors.add("language", t.rules_language_wrong());
     }
     if form.reason.chars().count() > REASON_LENGTH || (form.ending == "set_aside" && form.reason.trim().is_empty()) {
         errors.add("reason", t.rules_reason_wrong());
@@ -86,7 +110,7 @@ async fn row_of(change: &Change, form: &RuleForm, by: i64) -> Result<Row, Failur
 
 pub(super) async fn add(visit: Visit, Form(form): Form<RuleForm>) -> Answer {
     let (t, by) = (texts(visit.language), visit.viewer()?.id);
-    let errors = faults(t, &form);
+    let errors = faults(&visit, &form).await?;
     if !errors.is_empty() {
         let page = form::build(&visit.platform, visit.frame(), visit.language, (form, errors)).await?;
         return Ok(page::html_with(StatusCode::UNPROCESSABLE_ENTITY, page));
@@ -103,7 +127,7 @@ pub(super) async fn add(visit: Visit, Form(form): Form<RuleForm>) -> Answer {
 pub(super) async fn change(visit: Visit, Path(id): Path<String>, Form(form): Form<RuleForm>) -> Answer {
     let (t, by) = (texts(visit.language), visit.viewer()?.id);
     let id = from_short(&id).ok_or(Failure::NotFound)?;
-    let errors = faults(t, &form);
+    let errors = faults(&visit, &form).await?;
     if !errors.is_empty() {
         return show::again(&visit, id, (form, errors)).await;
     }

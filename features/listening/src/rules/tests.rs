@@ -1,5 +1,7 @@
 //! Rules on a real store: on what comes in, on the past, and back again.
 
+mod refused;
+
 use platform::ids::{from_short, short};
 use platform::store::Change;
 use testkit::{House, Person};

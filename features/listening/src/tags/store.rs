@@ -1,14 +1,14 @@
 //! The queries of tags, on its own tables.
 
 use people::directory::fold;
-use platform::failure::Failure;
+use platform::failure::{Failure, Refusal};
 use platform::store::{Change, On};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, FromQueryResult, Statement, raw_sql};
 
 /// Characters of a tag, as in the ledger.
 pub(super) const NAME_LENGTH: usize = 40;
 /// Tags of one organisation; more is a search engine.
-const TAGS_MOST: i64 = 500;
+pub(super) const TAGS_MOST: i64 = 500;
 
 /// A tag.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
@@ -17,6 +17,11 @@ pub(crate) struct Tag {
     pub(crate) id: i64,
     /// The words.
     pub(crate) name: String,
+}
+
+#[derive(FromQueryResult)]
+struct Total {
+    many: i64,
 }
 
 /// All tags, by name.
@@ -34,11 +39,14 @@ pub(crate) async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Ta
     Ok(Tag::find_by_statement(query.on(db)).one(db).await?)
 }
 
-/// The tag of this name, made when there is none yet.
+/// The tag of this name, made when there is none yet. One too many is refused.
+///
+/// # Errors
+/// A refusal when there are as many as may be.
 pub(crate) async fn find_or_add(change: &Change, name: &str) -> Result<Tag, Failure> {
     let (id, folded) = (change.next_id(), fold(name));
     let name = name.to_owned();
-    run(
+    let is_new = run(
         change,
         raw_sql!(
             Postgres,
@@ -46,6 +54,14 @@ pub(crate) async fn find_or_add(change: &Change, name: &str) -> Result<Tag, Fail
         ),
     )
     .await?;
+    if is_new {
+        let db: &DatabaseTransaction = change;
+        let count = raw_sql!(Postgres, "SELECT COUNT(*) AS many FROM tags_tag");
+        let count = Total::find_by_statement(count.on(db)).one(db).await?;
+        if count.is_some_and(|count| count.many > TAGS_MOST) {
+            return Err(Refusal::say(|l| crate::texts(l).tags_full(TAGS_MOST)).into());
+        }
+    }
     find_named(change, &name).await?.ok_or(Failure::NotFound)
 }
 

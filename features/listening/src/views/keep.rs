@@ -11,7 +11,9 @@ use serde_json::{Value, json};
 
 use super::filter::Filter;
 use super::store;
+use crate::rules::Condition;
 use crate::texts;
+use crate::watch::{colleague_names, looked_for, named};
 
 /// Characters of a name, as in the ledger.
 const NAME_LENGTH: usize = 60;
@@ -32,6 +34,11 @@ pub(super) async fn add(visit: Visit, Form(fields): Form<Vec<(String, String)>>)
     }
     if name.is_empty() || name.chars().count() > NAME_LENGTH {
         return Ok(visit.go_and_warn(&filter.path(), &t.views_wrong()));
+    }
+    let names = colleague_names(&visit.platform.store).await?;
+    let Condition { words, author, .. } = &filter.0;
+    if let Some(colleague) = looked_for(words, &names).or_else(|| named(author, &names)) {
+        return Ok(visit.go_and_warn(&filter.path(), &t.watch_wish_employee(colleague)));
     }
     let key = match one("key") {
         "" => PublicId::random().to_string(),

@@ -42,6 +42,7 @@ use axum::extract::DefaultBodyLimit;
 use platform::access::{Policy, Role, Route, get, post};
 use platform::feature::{Feature, Menu, Stay};
 
+pub(crate) use colleagues::{looked_for, named, names as colleague_names};
 pub(crate) use feeds::item::whole_text;
 pub(crate) use identity::identity_of;
 pub(crate) use imports::times::read_moment;

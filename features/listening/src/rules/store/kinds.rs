@@ -41,3 +41,15 @@ pub(crate) enum RunState {
     /// It was taken back.
     Undone,
 }
+
+impl RunState {
+    /// The word in the store.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::Done => "done",
+            Self::Undoing => "undoing",
+            Self::Undone => "undone",
+        }
+    }
+}

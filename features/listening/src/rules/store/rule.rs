@@ -1,6 +1,6 @@
 //! The rules, in their order.
 
-use platform::failure::Failure;
+use platform::failure::{Failure, Refusal};
 use platform::store::{Change, On};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, FromQueryResult, Statement, raw_sql};
 
@@ -42,7 +42,15 @@ pub(crate) async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Ro
     Ok(Row::find_by_statement(query.on(db)).one(db).await?)
 }
 
-/// Keeps a rule behind all others; the same form twice is one rule.
+#[derive(FromQueryResult)]
+struct Count {
+    many: i64,
+}
+
+/// Keeps a rule behind all others; the same form twice is one rule. One too many is refused.
+///
+/// # Errors
+/// A refusal when there are as many as may be.
 pub(crate) async fn add(change: &Change, row: &Row, form_key: &str) -> Result<(), Failure> {
     let (id, now, by) = (change.next_id(), change.now(), row.made_by);
     let (name, looks_for, does) = (row.name.as_str(), row.looks_for.as_str(), row.does.as_str());
@@ -53,7 +61,14 @@ pub(crate) async fn add(change: &Change, row: &Row, form_key: &str) -> Result<()
                  {form_key})
          ON CONFLICT (form_key) DO NOTHING"
     );
-    run(change, add).await
+    run(change, add).await?;
+    let db: &DatabaseTransaction = change;
+    let count = raw_sql!(Postgres, "SELECT COUNT(*) AS many FROM rules_rule");
+    let count = Count::find_by_statement(count.on(db)).one(db).await?;
+    if count.is_some_and(|count| count.many > RULES_MOST) {
+        return Err(Refusal::say(|l| crate::texts(l).rules_full(RULES_MOST)).into());
+    }
+    Ok(())
 }
 
 /// Gives a rule what was changed.

@@ -82,12 +82,28 @@ pub(crate) async fn go_on(
     run(change, go_on).await.map(|_| ())
 }
 
-/// Ends a run, or its taking back.
-pub(crate) async fn end(change: &Change, id: i64) -> Result<(), Failure> {
+/// Takes hold of a run for its next piece, until the change is done; false when somebody began to take it back since it was
+/// read, or the piece was done.
+pub(crate) async fn hold(change: &Change, it: &Run) -> Result<bool, Failure> {
+    let (id, state, after) = (it.id, it.state.word(), it.after_id);
+    let hold = raw_sql!(
+        Postgres,
+        "UPDATE rules_run SET after_id = after_id WHERE id = {id} AND state = {state} AND after_id = {after}"
+    );
+    run(change, hold).await
+}
+
+/// Ends a run, or its taking back, when it is still at that.
+pub(crate) async fn end(change: &Change, id: i64, from: RunState) -> Result<(), Failure> {
+    let to = match from {
+        RunState::Running => RunState::Done,
+        RunState::Undoing => RunState::Undone,
+        RunState::Done | RunState::Undone => return Ok(()),
+    };
+    let (from, to) = (from.word(), to.word());
     let end = raw_sql!(
         Postgres,
-        "UPDATE rules_run SET state = CASE WHEN state = 'running' THEN 'done' ELSE 'undone' END
-         WHERE id = {id} AND state IN ('running', 'undoing')"
+        "UPDATE rules_run SET state = {to} WHERE id = {id} AND state = {from}"
     );
     run(change, end).await.map(|_| ())
 }

@@ -3,11 +3,11 @@
 use platform::page::Errors;
 
 use crate::Texts;
+use crate::watch::colleagues::looked_for;
 use crate::watch::limits::{
     AUTHORS_OUT_MAX_CHARS, LANGUAGES_MAX_CHARS, PURPOSE_MAX_CHARS, QUERY_NAME_MAX_CHARS, RETENTION_MAX_DAYS,
 };
 use crate::watch::query::Query;
-use crate::watch::query_explain::explain;
 use crate::watch::scope::words;
 
 use super::fault::sentence;
@@ -86,8 +86,8 @@ impl Wish {
         }
         match Query::parse(&self.words) {
             Err(fault) => errors.add("words", sentence(t, &fault, &self.words)),
-            Ok(query) => {
-                if let Some(name) = looked_for(&query, &self.words, names) {
+            Ok(_) => {
+                if let Some(name) = looked_for(&self.words, names) {
                     errors.add("words", t.watch_wish_employee(name));
                 }
             }
@@ -111,22 +111,6 @@ impl Wish {
             .ok()
             .filter(|days| (1..=RETENTION_MAX_DAYS).contains(days))
     }
-}
-
-/// The name that the query looks for: it would find a text that holds nothing but that name, and the name stands in it, or
-/// every word of it is one that the query looks for, also by its beginning.
-fn looked_for<'a>(query: &Query, typed: &str, names: &'a [String]) -> Option<&'a str> {
-    let typed = typed.to_lowercase();
-    let is_named = |name: &&String| {
-        let words: Vec<String> = name.to_lowercase().split_whitespace().map(str::to_owned).collect();
-        let marks = explain(query, name);
-        let is_typed = words.iter().all(|word| typed.contains(word.as_str()));
-        let marked = marks.iter().filter_map(|mark| name.get(mark.clone()));
-        let is_marked = marked.flat_map(str::split_whitespace).count() == words.len();
-        // One word is too little: half of all first names are ordinary words as well.
-        words.len() > 1 && !marks.is_empty() && (is_typed || is_marked)
-    };
-    names.iter().find(is_named).map(String::as_str)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use super::add::{AddPage, Wish, offers_bluesky, refuse_more};
 use super::standing::trouble;
 use super::timeline::TimelineWish;
 use crate::texts;
+use crate::watch::colleagues::{named, names};
 use crate::watch::limits::{SOURCE_TITLE_MAX_CHARS, cut};
 use crate::watch::store::change::{Note, note};
 use crate::watch::store::row::source::Model;
@@ -62,6 +63,9 @@ async fn try_to_add(visit: &Visit, wish: &SearchWish) -> Result<Result<(String, 
     let words = wish.words.split_whitespace().collect::<Vec<_>>().join(" ");
     if !(1..=WORDS_LENGTH).contains(&words.chars().count()) {
         return Ok(Err(t.watch_search_no_words()));
+    }
+    if let Some(name) = named(&words, &names(&platform.store).await?) {
+        return Ok(Err(t.watch_wish_employee(name)));
     }
     let Some(url) = address(&words) else {
         return Ok(Err(t.watch_search_no_words()));

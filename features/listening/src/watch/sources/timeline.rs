@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::add::{AddPage, Wish, offers_bluesky, refuse_more};
 use super::standing::trouble;
 use crate::channels::{server_of, token_at};
+use crate::watch::colleagues::{named, names};
 use crate::watch::feeds::host_of;
 use crate::watch::limits::{SOURCE_TITLE_MAX_CHARS, cut};
 use crate::watch::store::change::{Note, note};
@@ -118,6 +119,9 @@ async fn try_to_add(
     else {
         return Ok(Err(("about", t.watch_timeline_no_about())));
     };
+    if let Some(name) = named(&wish.about, &names(&platform.store).await?) {
+        return Ok(Err(("about", t.watch_wish_employee(name))));
+    }
     if matches!(about, About::Words(_)) && token_at(platform, &server).await?.is_none() {
         return Ok(Err(("about", t.watch_timeline_needs_account(host))));
     }
