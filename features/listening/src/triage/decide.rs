@@ -16,7 +16,7 @@ use super::place::{Place, TOGETHER_MOST};
 use super::store::act::{self, Act};
 use super::store::decision::{self, Decision};
 use super::store::{Turn, mute, trust, waiting, weight};
-use super::take_in::host_of;
+use super::take_in::to_mute;
 use crate::routing::Owner;
 use crate::texts;
 use crate::watch::{MentionId, list_mentions};
@@ -87,7 +87,7 @@ pub(crate) async fn decide(
         });
         if deciding.mute
             && kind == Kind::NotForUs
-            && let Some(host) = host_of(mention)
+            && let Some(host) = to_mute(mention)
         {
             mute::add(change, &host, by).await?;
             done.muted.push(host);

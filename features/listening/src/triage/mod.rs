@@ -30,6 +30,7 @@ pub(crate) mod tests;
 mod today;
 mod trust;
 mod undo;
+mod whence;
 
 use platform::access::{Policy, Role, get, post};
 use platform::feature::{Feature, Menu};

@@ -12,7 +12,7 @@ use super::kind::Kind;
 use super::kind_words;
 use super::model::{Model, Suggestion};
 use super::store::decision;
-use super::take_in::host_of;
+use super::take_in::to_mute;
 use super::trust::Trust;
 use crate::presence::{self, Here, Subject};
 use crate::watch::{Mention, Reason, marks, spread};
@@ -118,7 +118,7 @@ pub(crate) async fn open(
             .chain(found_by(t, reasons, &whole))
             .collect(),
         folds: folds_of(visit, mention.id).await?,
-        host: host_of(&mention),
+        host: to_mute(&mention),
         url: mention.url,
         source: mention.source,
         proposal,

@@ -4,6 +4,7 @@ use platform::failure::Failure;
 use platform::store::Change;
 
 use super::store::{Spot, mute, waiting};
+use super::whence::{Whence, whence_of};
 use crate::rules;
 use crate::watch::{Mention, MentionId, list_mentions};
 
@@ -17,11 +18,11 @@ const MENTIONS_PER_QUERY: usize = 500;
 pub async fn take_in(change: &Change, mentions: &[MentionId]) -> Result<(), Failure> {
     for part in mentions.chunks(MENTIONS_PER_QUERY) {
         let found = list_mentions(&**change, part.to_vec()).await?;
-        let mut hosts: Vec<String> = found.iter().filter_map(host_of).collect();
-        hosts.sort();
-        hosts.dedup();
-        let muted = mute::among(&**change, hosts).await?;
-        let welcome = |mention: &&Mention| host_of(mention).is_none_or(|host| !muted.contains(&host));
+        let mut places: Vec<String> = found.iter().flat_map(places_of).collect();
+        places.sort();
+        places.dedup();
+        let muted = mute::among(&**change, places).await?;
+        let welcome = |mention: &&Mention| !places_of(mention).iter().any(|place| muted.contains(place));
         let spots: Vec<Spot> = found
             .iter()
             .filter(welcome)
@@ -37,17 +38,13 @@ pub async fn take_in(change: &Change, mentions: &[MentionId]) -> Result<(), Fail
     Ok(())
 }
 
-/// Everybody on Bluesky has one host, so there it is the account that is shut out.
-const SHARED: &str = "bsky.app/profile/";
+/// What may be shut out that keeps this mention out.
+fn places_of(mention: &Mention) -> Vec<String> {
+    let whence = mention.url.as_deref().and_then(whence_of);
+    whence.map(Whence::places).unwrap_or_default()
+}
 
-/// The host of the address where a mention stands, without "www."; where many share a host, with the account.
-pub(crate) fn host_of(mention: &Mention) -> Option<String> {
-    let rest = mention.url.as_deref()?.split_once("://")?.1;
-    if let Some(account) = rest.strip_prefix(SHARED).and_then(|rest| rest.split('/').next()) {
-        return Some(format!("{SHARED}{account}")).filter(|place| place.len() <= 255);
-    }
-    let host = rest.split(['/', '?', '#']).next()?.rsplit('@').next()?.to_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
-    let fits = !host.is_empty() && host.len() <= 255;
-    fits.then(|| host.to_owned())
+/// What is shut out by whoever never wants to see more like this mention.
+pub(super) fn to_mute(mention: &Mention) -> Option<String> {
+    whence_of(mention.url.as_deref()?)?.into_mute()
 }

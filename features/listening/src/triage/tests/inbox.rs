@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use platform::access::Role;
 use platform::texts::Language;
 
-use super::{bring, fatima, house, listed};
+use super::{bring, bring_from, fatima, house, listed};
 
 #[tokio::test]
 async fn new_mentions_wait_with_the_newest_first_and_the_first_one_open() {
@@ -153,6 +153,26 @@ async fn a_host_can_be_shut_out_and_let_in_again() {
         .await;
     let ids = bring(&house, &["Weer een sterrenbeeld"]).await;
     assert_eq!(listed(&fatima.get("/listen").await.text), ids);
+}
+
+#[tokio::test]
+async fn on_a_server_of_many_one_account_is_shut_out() {
+    let house = house().await;
+    let fatima = fatima(&house).await;
+    let ids = bring_from(&house, "https://dijk.example/@an", &["Jouw sterrenbeeld"]).await;
+    let form = [("kind", "not_for_us"), ("mention", ids[0].as_str()), ("mute", "yes")];
+    fatima.post("/listen/decide", &form).await;
+    bring_from(&house, "https://dijk.example/@An", &["Nog een sterrenbeeld"]).await;
+    let other = bring_from(&house, "https://dijk.example/@bo", &["Het gemaal stinkt"]).await;
+    assert_eq!(listed(&fatima.get("/listen").await.text), other);
+    assert!(fatima.get("/listen/muted").await.text.contains("dijk.example/@an"));
+    // Nobody means all of a site that everybody shares.
+    let film = bring_from(&house, "https://www.youtube.com/watch", &["Film van het gemaal"]).await;
+    let page = fatima.get(&format!("/listen/mentions/{}", film[0])).await;
+    assert!(!page.text.contains("name=\"mute\""));
+    let form = [("kind", "not_for_us"), ("mention", film[0].as_str()), ("mute", "yes")];
+    fatima.post("/listen/decide", &form).await;
+    assert!(!fatima.get("/listen/muted").await.text.contains("youtube"));
 }
 
 #[tokio::test]

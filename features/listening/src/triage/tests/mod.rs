@@ -29,11 +29,16 @@ pub(crate) async fn fatima(house: &House) -> Person {
 
 /// Brings these texts, each a minute later than the one before, and gives their short keys.
 pub(crate) async fn bring(house: &House, texts: &[&str]) -> Vec<String> {
+    bring_from(house, "https://www.horoscoop.example", texts).await
+}
+
+/// The same, from below this address.
+pub(crate) async fn bring_from(house: &House, address: &str, texts: &[&str]) -> Vec<String> {
     let start = house.clock.now().plus(-3_600_000_000);
     let mention = |(n, text): (usize, &&str)| NewMention {
         identity: format!("{text} {n}"),
         text: (*text).to_owned(),
-        url: Some(format!("https://www.horoscoop.example/{n}")),
+        url: Some(format!("{address}/{n}")),
         published_at: Some(Moment(start.0 + n as i64 * 60_000_000)),
         ..NewMention::default()
     };

@@ -22,6 +22,15 @@ pub(crate) struct Brought {
     pub(crate) mentions: usize,
 }
 
+/// When two items of a source are one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Same {
+    /// When they have one name; what says the same is folded, not lost.
+    Name,
+    /// Also when they say the same: feeds give what is there already new names (L3).
+    NameOrWords,
+}
+
 /// Takes the items of one source in. Running it again with the same items changes nothing.
 pub(crate) async fn take_in(
     change: &Change,
@@ -57,7 +66,7 @@ pub(crate) async fn take_in(
     recent::mark_seen(change, seen).await?;
     let items = fresh.len();
     fresh.extend(changed.into_iter().map(|(_, item)| item));
-    let mentions = keep_wanted(change, source, fresh, wanted).await?;
+    let mentions = keep_wanted(change, source, fresh, wanted, Same::NameOrWords).await?;
     Ok(Brought { items, mentions })
 }
 
@@ -67,6 +76,7 @@ pub(crate) async fn keep_wanted(
     source: i64,
     items: Vec<Item>,
     wanted: &Wanted,
+    same: Same,
 ) -> Result<usize, Failure> {
     // What we say ourselves is not what is said about us.
     if crate::pickup::is_ours(change, source).await? {
@@ -89,8 +99,10 @@ pub(crate) async fn keep_wanted(
     let known = mention::list_known(&**change, source, &keys).await?;
     let (mut rows, mut hits) = (Vec::new(), Vec::new());
     for (item, want) in wishes {
-        let is_it = |row: &&recent::Known| row.identity == item.identity || row.content_hash == item.content_hash;
-        let id = match known.iter().find(is_it) {
+        let is_named = |row: &&recent::Known| row.identity == item.identity;
+        let says = |row: &&recent::Known| same == Same::NameOrWords && row.content_hash == item.content_hash;
+        let row = known.iter().find(is_named).or_else(|| known.iter().find(says));
+        let id = match row {
             Some(row) => row.id,
             None => {
                 let id = change.next_id();

@@ -11,7 +11,7 @@ use super::pace::{after_failure, after_success, chance};
 use crate::watch::limits::{SOURCE_TITLE_MAX_CHARS, URL_MAX_CHARS, cut};
 use crate::watch::store::kinds::SourceState;
 use crate::watch::store::row::source::Model;
-use crate::watch::store::source::{keep_state, url_is_free};
+use crate::watch::store::source::{keep_read, url_is_free};
 use crate::watch::wanted::Wanted;
 
 /// Words for a source whose other side says it is gone for good.
@@ -77,7 +77,7 @@ pub(crate) async fn settle(
             source.next_fetch_at = after_failure(now, source.failures, retry_after_seconds, chance(source.id, now));
         }
     }
-    keep_state(change, &source).await?;
+    keep_read(change, &source).await?;
     Ok((source, brought))
 }
 

@@ -17,11 +17,11 @@ use sha2::{Digest, Sha256};
 
 use super::message::read;
 use super::signature::{Disbelief, Signed, judge};
-use crate::watch::feeds::intake::keep_wanted;
+use crate::watch::feeds::intake::{Same, keep_wanted};
 use crate::watch::feeds::item::Item;
 use crate::watch::store::hook::{self, Hook};
 use crate::watch::store::kinds::{SourceState, Way};
-use crate::watch::store::mention::update_words;
+use crate::watch::store::mention::{forget_hits, list_known_by_identity, update_words};
 use crate::watch::store::row::source::Model;
 use crate::watch::store::{query, source};
 use crate::watch::wanted::Wanted;
@@ -119,16 +119,21 @@ async fn settle(
     if !hook::note_came(change, source, message).await? {
         return Ok(None);
     }
-    let mut row = source::find(&**change, source).await?.ok_or(Failure::NotFound)?;
-    for item in items {
+    // Paused or taken away while the message was read: nothing of it is kept, and it may come again.
+    if !source::note_message(change, source, !items.is_empty()).await? {
+        return Err(Failure::NotFound);
+    }
+    let names = items.iter().map(|item| item.identity.clone()).collect();
+    let known = list_known_by_identity(&**change, source, names).await?;
+    let is_changed = |item: &&Item| {
+        let row = known.get(&item.identity);
+        row.is_some_and(|row| row.content_hash != item.content_hash)
+    };
+    for item in items.iter().filter(is_changed) {
         update_words(change, source, item).await?;
+        forget_hits(change, source, &item.identity).await?;
     }
-    let kept = keep_wanted(change, source, items.to_vec(), wanted).await?;
-    row.last_success_at = Some(change.now());
-    if !items.is_empty() {
-        row.last_item_at = Some(change.now());
-    }
-    source::keep_state(change, &row).await?;
+    let kept = keep_wanted(change, source, items.to_vec(), wanted, Same::Name).await?;
     Ok(Some(kept))
 }
 

@@ -16,7 +16,8 @@ use crate::watch::matching::Desk;
 use crate::watch::scope::About;
 use crate::watch::store::import::{self, Part};
 use crate::watch::store::kinds::ImportState;
-use crate::watch::store::mention::{NewRow, add_hits, keep, list_known_by_identity, update_words};
+use crate::watch::store::mention::{NewRow, add_hits, forget_hits, keep, list_known_by_identity, update_words};
+use crate::watch::store::recent::Known;
 use crate::watch::store::row::import::Model;
 use crate::watch::store::{query, source};
 use crate::watch::wanted::Wanted;
@@ -47,7 +48,7 @@ pub(crate) async fn step(platform: &Platform, id: i64) -> Result<bool, Failure> 
     let number = part.part;
     let read = aside(move || read_part(part, &columns, &zone, &names)).await??;
     let known = list_known_by_identity(db, row.source_id.unwrap_or_default(), read.identities()).await?;
-    // Telling the language is the slowest part, so it is done for new rows only.
+    // Telling the language is the slowest part, so it is done for new and changed rows only.
     let read = aside(move || read.with_languages(&known)).await?;
     platform
         .store
@@ -72,9 +73,12 @@ impl ReadPart {
         self.rows.iter().map(|row| row.item.identity.clone()).collect()
     }
 
-    /// The same rows, with the language of those that are new.
-    fn with_languages(mut self, known: &HashMap<String, String>) -> Self {
-        let is_new = |row: &&mut ReadRow| !known.contains_key(&row.item.identity);
+    /// The same rows, with the language of those that say something new.
+    fn with_languages(mut self, known: &HashMap<String, Known>) -> Self {
+        let is_new = |row: &&mut ReadRow| {
+            let known = known.get(&row.item.identity);
+            known.is_none_or(|known| known.content_hash != row.item.content_hash)
+        };
         for ReadRow { item, .. } in self.rows.iter_mut().filter(is_new) {
             item.language = language_of(item.language.as_deref(), &item.title, &item.text);
         }
@@ -130,7 +134,7 @@ async fn take_in(change: &Change, id: i64, number: i64, read: ReadPart, wanted: 
     };
     let source_id = row.source_id.ok_or(Failure::NotFound)?;
     let source = source::find(&**change, source_id).await?.ok_or(Failure::NotFound)?;
-    let mut known: HashMap<String, String> = list_known_by_identity(&**change, source_id, read.identities()).await?;
+    let mut known = list_known_by_identity(&**change, source_id, read.identities()).await?;
     let mut tally = Tally {
         refused: read.refused.len() as i64,
         ..Tally::default()
@@ -139,37 +143,41 @@ async fn take_in(change: &Change, id: i64, number: i64, read: ReadPart, wanted: 
     let keep_until = change.now().plus(source.retention_days * DAY_MICROS);
     let (mut desk, mut fresh, mut hits) = (Desk::default(), Vec::new(), Vec::new());
     for ReadRow { item, author } in read.rows {
-        match known.get(&item.identity) {
-            Some(hash) if *hash == item.content_hash => tally.unchanged += 1,
-            Some(_) => {
-                tally.changed += 1;
-                update_words(change, source_id, &item).await?;
-            }
-            None => {
-                tally.added += 1;
-                known.insert(item.identity.clone(), item.content_hash.clone());
-                let id = change.next_id();
-                let want = wanted.want(&item.whole_text(), &mut desk, || About {
-                    source: source_id,
-                    language: item.language.clone(),
-                    author: author.as_deref(),
-                    url: item.url.as_deref(),
-                });
-                hits.extend(want.queries.into_iter().map(|query| (query, id)));
-                let found_at = change.now();
-                fresh.push(
-                    NewRow {
-                        id,
-                        source: source_id,
-                        item,
-                        author,
-                        found_at,
-                        keep_until,
-                    }
-                    .row(),
-                );
-            }
+        let row = known.get(&item.identity).cloned();
+        if row.as_ref().is_some_and(|row| row.content_hash == item.content_hash) {
+            tally.unchanged += 1;
+            continue;
         }
+        let mention = row.as_ref().map_or_else(|| change.next_id(), |row| row.id);
+        let want = wanted.want(&item.whole_text(), &mut desk, || About {
+            source: source_id,
+            language: item.language.clone(),
+            author: author.as_deref(),
+            url: item.url.as_deref(),
+        });
+        hits.extend(want.queries.into_iter().map(|query| (query, mention)));
+        if row.is_some() {
+            tally.changed += 1;
+            update_words(change, source_id, &item).await?;
+            forget_hits(change, source_id, &item.identity).await?;
+            continue;
+        }
+        tally.added += 1;
+        let seen = Known {
+            id: mention,
+            identity: item.identity.clone(),
+            content_hash: item.content_hash.clone(),
+        };
+        known.insert(item.identity.clone(), seen);
+        let new = NewRow {
+            id: mention,
+            source: source_id,
+            item,
+            author,
+            found_at: change.now(),
+            keep_until,
+        };
+        fresh.push(new.row());
     }
     keep(change, fresh).await?;
     add_hits(change, hits).await?;

@@ -6,7 +6,7 @@ use platform::failure::Failure;
 use platform::feature::Platform;
 use platform::store::Change;
 
-use crate::watch::feeds::intake::keep_wanted;
+use crate::watch::feeds::intake::{Same, keep_wanted};
 use crate::watch::feeds::item::Item;
 use crate::watch::matching::Desk;
 use crate::watch::store::{mention, query, recent};
@@ -34,7 +34,7 @@ pub(crate) async fn apply(platform: &Platform, id: i64) -> Result<(), Failure> {
         }
         let keep = async |change: &Change| {
             for (source, items) in by_source {
-                keep_wanted(change, source, items, &wanted).await?;
+                keep_wanted(change, source, items, &wanted, Same::NameOrWords).await?;
             }
             Ok(())
         };

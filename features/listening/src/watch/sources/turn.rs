@@ -33,9 +33,18 @@ async fn turn(
 ) -> Result<(), Failure> {
     let me = visit.viewer()?.id;
     let write = async |change: &Change| {
-        let mut row = source::find(&**change, id).await?.ok_or(Failure::NotFound)?;
+        let found = source::find(&**change, id).await?;
+        // Somebody may have taken it away since the page was asked for.
+        let mut row = found
+            .filter(|row| row.state != SourceState::Removed)
+            .ok_or(Failure::NotFound)?;
+        let was_paused = row.state == SourceState::Paused;
         with(&mut row, change);
         source::keep_state(change, &row).await?;
+        if row.network.is_some() && was_paused && row.state == SourceState::Active {
+            // Whoever paused a network wanted not to hear it: it goes on from now. One that was heard all along goes on.
+            stream::begin(change, row.id).await?;
+        }
         let words = row.url.clone().unwrap_or_default();
         note(
             change,
@@ -72,11 +81,6 @@ pub(crate) async fn resume(visit: Visit, Path(id): Path<String>) -> Answer {
         row.next_fetch_at = row.next_fetch_at.max(change.now());
     };
     turn(&visit, row.id, "source_resumed", with).await?;
-    if row.network.is_some() {
-        // Whoever paused a network wanted not to hear it: it goes on from now.
-        let from_now = async |change: &Change| stream::begin(change, row.id).await;
-        visit.platform.store.change(from_now).await?;
-    }
     Ok(visit.go_and_say(LIST, &texts(visit.language).watch_source_was_resumed(row.title)))
 }
 

@@ -273,25 +273,19 @@ pub(crate) async fn update_words(change: &Change, source: i64, item: &Item) -> R
     Ok(())
 }
 
-#[derive(FromQueryResult)]
-struct Hashed {
-    identity: String,
-    content_hash: String,
-}
-
-/// What a source has of these identities: identity to content hash.
+/// What a source has of these identities.
 pub(crate) async fn list_known_by_identity(
     db: &impl ConnectionTrait,
     source: i64,
     identities: Vec<String>,
-) -> Result<HashMap<String, String>, Failure> {
+) -> Result<HashMap<String, Known>, Failure> {
     if identities.is_empty() {
         return Ok(HashMap::new());
     }
     let query = raw_sql!(
         Postgres,
-        "SELECT identity, content_hash FROM watch_mention WHERE source_id = {source} AND identity IN ({..identities})"
+        "SELECT id, identity, content_hash FROM watch_mention WHERE source_id = {source} AND identity IN ({..identities})"
     );
-    let rows = Hashed::find_by_statement(query.on(db)).all(db).await?;
-    Ok(rows.into_iter().map(|row| (row.identity, row.content_hash)).collect())
+    let rows = Known::find_by_statement(query.on(db)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.identity.clone(), row)).collect())
 }

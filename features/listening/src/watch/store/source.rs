@@ -6,7 +6,7 @@ use platform::ids::PublicId;
 use platform::store::Change;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 
 use super::kinds::{Network, SourceKind, SourceState, Way};
@@ -161,14 +161,68 @@ pub(crate) async fn url_is_free(db: &impl ConnectionTrait, url: &str) -> Result<
     Ok(Entity::find().filter(Column::Url.eq(url)).count(db).await? == 0)
 }
 
-/// Keeps how it stands with a source.
+/// Keeps what somebody decided about a source, and nothing of how reading it goes; what was taken away stays away.
 pub(crate) async fn keep_state(change: &Change, source: &Model) -> Result<(), Failure> {
-    let row = ActiveModel::from(source.clone()).reset_all();
-    Entity::update(row)
-        .validate()?
-        .exec_without_returning(&**change)
-        .await?;
+    let source = source.clone();
+    let decided = ActiveModel {
+        state: Set(source.state),
+        url: Set(source.url),
+        purpose: Set(source.purpose),
+        retention_days: Set(source.retention_days),
+        expected_days: Set(source.expected_days),
+        next_fetch_at: Set(source.next_fetch_at),
+        failures: Set(source.failures),
+        told_at: Set(source.told_at),
+        ..ActiveModel::default()
+    };
+    let update = Entity::update_many()
+        .set(decided)
+        .filter(Column::Id.eq(source.id))
+        .filter(Column::State.ne(SourceState::Removed));
+    update.exec(&**change).await?;
     Ok(())
+}
+
+/// Keeps how reading a source went, and nothing that somebody decides; one that was paused or taken away stays as it is.
+pub(crate) async fn keep_read(change: &Change, source: &Model) -> Result<(), Failure> {
+    let source = source.clone();
+    let read = ActiveModel {
+        state: Set(source.state),
+        title: Set(source.title),
+        url: Set(source.url),
+        host: Set(source.host),
+        etag: Set(source.etag),
+        last_modified: Set(source.last_modified),
+        next_fetch_at: Set(source.next_fetch_at),
+        failures: Set(source.failures),
+        trouble: Set(source.trouble),
+        trouble_since: Set(source.trouble_since),
+        last_success_at: Set(source.last_success_at),
+        read_at: Set(source.read_at),
+        last_item_at: Set(source.last_item_at),
+        ..ActiveModel::default()
+    };
+    let update = Entity::update_many()
+        .set(read)
+        .filter(Column::Id.eq(source.id))
+        .filter(Column::State.eq(SourceState::Active));
+    update.exec(&**change).await?;
+    Ok(())
+}
+
+/// Notes that another program brought a message, with posts or without. False when the source is paused or gone.
+pub(crate) async fn note_message(change: &Change, id: i64, has_posts: bool) -> Result<bool, Failure> {
+    let now = Some(change.now());
+    let came = ActiveModel {
+        last_success_at: Set(now),
+        last_item_at: if has_posts { Set(now) } else { ActiveValue::NotSet },
+        ..ActiveModel::default()
+    };
+    let update = Entity::update_many()
+        .set(came)
+        .filter(Column::Id.eq(id))
+        .filter(Column::State.eq(SourceState::Active));
+    Ok(update.exec(&**change).await?.rows_affected == 1)
 }
 
 /// Keeps when it was told how these stand, or that there is nothing to tell any more.

@@ -70,7 +70,7 @@ pub(crate) async fn insert(
     Ok(())
 }
 
-/// Gives a mention the new words of its post.
+/// Gives a mention the new words of its post. Which queries want these is for the caller to say anew.
 pub(crate) async fn update(
     change: &Change,
     mention: MentionId,
@@ -88,6 +88,7 @@ pub(crate) async fn update(
             Postgres,
             "UPDATE watch_timeline_post SET edited_at = {edited} WHERE mention_id = {mention}"
         ),
+        raw_sql!(Postgres, "DELETE FROM watch_hit WHERE mention_id = {mention}"),
         raw_sql!(
             Postgres,
             "UPDATE watch_mention SET content_hash = {content_hash}, text = {text}, language = {language} WHERE id = {mention}"

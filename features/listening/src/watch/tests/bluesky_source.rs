@@ -96,3 +96,16 @@ async fn a_stream_is_added_once_paused_resumed_from_now_and_told_of_when_it_is_l
     manager.post("/listen/sources/bluesky", &[]).await;
     assert_eq!(source(&house).await.failures, 0, "it can be added again");
 }
+
+#[tokio::test]
+async fn to_resume_what_is_heard_loses_nothing() {
+    let house = listening("gemaal").await;
+    let (row, store) = (source(&house).await, &house.platform.store);
+    let taking = async |change: &Change| take(change, row.id, "node").await;
+    let before = store.change(taking).await.unwrap().expect("nobody hears it");
+    let manager = house.person("Bea", &[Role::Communication]).await;
+    house.clock.advance(MINUTE_MICROS);
+    manager.post(&format!("{SOURCES}/{}/resume", row.public_id), &[]).await;
+    let goes_on = async |change: &Change| hold(change, &before).await;
+    store.change(goes_on).await.expect("who hears it goes on where it was");
+}

@@ -204,3 +204,28 @@ async fn a_feed_that_moved_is_followed_and_one_that_is_gone_is_left() {
     read_due(&house.platform).await.unwrap();
     assert_eq!(house.feeds.asked().len(), asked + 1, "only the other one is asked");
 }
+
+#[tokio::test]
+async fn a_reading_that_ends_late_undoes_no_pause_and_no_removal() {
+    use crate::watch::store::kinds::SourceState;
+    use crate::watch::store::source::{keep_read, keep_state};
+    let house = house().await;
+    let row = add_feed(&house, "https://dijk.example/feed").await;
+    let read = crate::watch::store::row::source::Model {
+        failures: 3,
+        ..row.clone()
+    };
+    for state in [SourceState::Paused, SourceState::Removed] {
+        let decided = crate::watch::store::row::source::Model { state, ..row.clone() };
+        let late = async |change: &platform::store::Change| {
+            keep_state(change, &decided).await?;
+            keep_read(change, &read).await
+        };
+        house.platform.store.change(late).await.unwrap();
+        let now = source_at(&house, row.id).await;
+        assert_eq!((now.state, now.failures), (state, 0));
+    }
+    let again = async |change: &platform::store::Change| keep_state(change, &row).await;
+    house.platform.store.change(again).await.unwrap();
+    assert_eq!(source_at(&house, row.id).await.state, SourceState::Removed);
+}

@@ -107,3 +107,9 @@ pub(super) async fn texts_found(house: &House) -> Vec<String> {
 pub(super) fn minutes_between(from: Moment, to: Moment) -> i64 {
     to.since(from) / platform::clock::MINUTE_MICROS
 }
+
+/// How often a query wants a mention.
+pub(super) async fn hits(house: &House) -> i64 {
+    let yields = store::query::list_yields(house.platform.store.reader()).await.unwrap();
+    yields.iter().map(|of_query| of_query.many).sum()
+}

@@ -7,7 +7,7 @@ use platform::clock::{DAY_MICROS, MINUTE_MICROS, SECOND_MICROS};
 use platform::secrets::Secret;
 use testkit::{House, Page, Person};
 
-use super::fixtures::{add_query, house, source_at, texts_found};
+use super::fixtures::{add_query, hits, house, source_at, texts_found};
 use crate::watch::hooks::{FROM_ONE_NETWORK_MOST, OF_ONE_SOURCE_MOST, sign};
 use crate::watch::sources::tell::tell_standing;
 use crate::watch::store::row::source::Model;
@@ -181,4 +181,23 @@ async fn who_sends_too_often_waits_and_who_guesses_does_not_stop_the_source() {
     assert_eq!(refused, 1, "one of the minute was signed");
     house.clock.advance(MINUTE_MICROS);
     assert_eq!(send(&house, &secret, "again", 0, empty).await.status, 200);
+}
+
+#[tokio::test]
+async fn two_posts_that_say_the_same_are_two_and_new_words_are_judged_anew() {
+    let (house, _, secret) = listening().await;
+    send(&house, &secret, "m1", 0, BODY).await;
+    let other = r#"{"posts":[{"id":"3","text":"Het stinkt bij het gemaal"}]}"#;
+    let taken = send(&house, &secret, "m2", 0, other).await;
+    assert!(taken.text.contains(r#""new_mentions":1"#), "{}", taken.text);
+    send(&house, &secret, "m3", 0, other).await;
+    assert_eq!((texts_found(&house).await.len(), hits(&house).await), (2, 2));
+    add_query(&house, "polder").await;
+    let changed = r#"{"posts":[{"id":"1","text":"Het stinkt in de polder"},{"id":"3","text":"Het stinkt niet"}]}"#;
+    send(&house, &secret, "m4", 0, changed).await;
+    assert_eq!(
+        (texts_found(&house).await.len(), hits(&house).await),
+        (2, 1),
+        "only the polder is wanted still"
+    );
 }

@@ -5,7 +5,7 @@ use platform::outside::{Outline, OutlineList, OutlineRefusal, UnreadRow};
 use platform::texts::Language;
 use testkit::House;
 
-use super::fixtures::{add_query, house, texts_found};
+use super::fixtures::{add_query, hits, house, texts_found};
 use crate::watch::imports::bring::{About, begin, bring, parse, read_table};
 use crate::watch::imports::run::{run, step};
 use crate::watch::store::import::find;
@@ -260,4 +260,22 @@ async fn a_table_goes_through_the_pages() {
     assert_eq!(mentions_in(&house).await, 2);
     let until = list_newest(house.platform.store.reader(), None, 1).await.unwrap()[0].keep_until;
     assert_eq!(until, house.clock.now().plus(60 * platform::clock::DAY_MICROS));
+}
+
+#[tokio::test]
+async fn new_words_of_a_row_are_judged_anew() {
+    let house = house().await;
+    for words in ["gemaal", "polder", "dijk"] {
+        add_query(&house, words).await;
+    }
+    for (text, wanted) in [("gemaal stinkt", 1), ("polder en dijk", 2), ("het stinkt", 0)] {
+        let table = format!("id;tekst\n1;{text}\n");
+        import_mentions(&house.platform, "x", table.into(), NOTHING_SAID, Language::Nl)
+            .await
+            .unwrap();
+        assert_eq!(
+            (texts_found(&house).await, hits(&house).await),
+            (vec![text.to_owned()], wanted)
+        );
+    }
 }

@@ -5,7 +5,7 @@ use platform::clock::{DAY_MICROS, HOUR_MICROS, MINUTE_MICROS, Moment};
 use platform::outside::{FeedTrouble, TimelineOf, TimelinePost};
 use testkit::{House, Person};
 
-use super::fixtures::{add_query, house, minutes_between, source_at, texts_found};
+use super::fixtures::{add_query, hits, house, minutes_between, source_at, texts_found};
 use crate::watch::store::row::source::Model;
 use crate::watch::store::source::list;
 use crate::watch::timelines::round::read_due;
@@ -222,4 +222,25 @@ async fn words_are_searched_with_the_account_that_the_organisation_has_there() {
             .iter()
             .all(|ask| ask.of == TimelineOf::Words("stank gemaal".into()))
     );
+}
+
+#[tokio::test]
+async fn new_words_are_judged_anew() {
+    let (house, _) = listening("gemaal").await;
+    add_query(&house, "polder").await;
+    let at = house.clock.now();
+    house.mastodon.put(post(at, "gemaal stinkt"));
+    round(&house).await;
+    assert_eq!(hits(&house).await, 1);
+    for (edit, text, wanted) in [(1, "polder stinkt", 1), (2, "het stinkt", 0)] {
+        house.mastodon.put(TimelinePost {
+            edited_micros: Some(at.0 + edit),
+            ..post(at, text)
+        });
+        round(&house).await;
+        assert_eq!(
+            (texts_found(&house).await, hits(&house).await),
+            (vec![text.to_owned()], wanted)
+        );
+    }
 }

@@ -11,7 +11,7 @@ use super::intake::take_in;
 use super::number::{is_after, moment_of};
 use super::pace::{after_failure, after_success};
 use crate::watch::store::row::source::Model;
-use crate::watch::store::source::{find_due, keep_state};
+use crate::watch::store::source::{find_due, keep_read};
 use crate::watch::store::timeline::{self, Timeline, reach};
 use crate::watch::wanted::Wanted;
 
@@ -227,7 +227,7 @@ impl Reader<'_> {
                     row.next_fetch_at = after_failure(row.id, now, row.failures, read.rest_seconds);
                 }
             }
-            keep_state(change, &row).await
+            keep_read(change, &row).await
         };
         self.platform.store.change(keep).await
     }
