@@ -237,6 +237,7 @@ async fn new_words_are_judged_anew() {
             edited_micros: Some(at.0 + edit),
             ..post(at, text)
         });
+        house.clock.advance(7 * HOUR_MICROS);
         round(&house).await;
         assert_eq!(
             (texts_found(&house).await, hits(&house).await),
