@@ -79,10 +79,24 @@ document.addEventListener("click", (event) => {
   lastTicked = rows[at];
 });
 
+/** The link of the row with the focus, while another row is on show. */
+const unread = (): HTMLElement | null => {
+  const list = document.querySelector("[data-keys]");
+  const row = list === null ? undefined : rowsOf(list).find((one) => one.contains(document.activeElement));
+  if (row === undefined || row.matches(".current") || row.querySelector("[aria-current]") !== null) return null;
+  return row.querySelector<HTMLElement>("a[href]");
+};
+
 const press = (key: string): boolean => {
   const known = [...document.querySelectorAll<HTMLElement>("[data-key]")];
   const target = known.find((one) => one.dataset.key?.toLowerCase() === key && one.getClientRects().length > 0);
   if (target === undefined) return false;
+  // Nobody decides about another one than the row that the ring is on: that is shown first.
+  const row = target.closest("article") === null ? null : unread();
+  if (row !== null) {
+    row.click();
+    return true;
+  }
   if (target instanceof HTMLInputElement) target.focus();
   target.click();
   if (target.matches("summary")) target.parentElement?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();

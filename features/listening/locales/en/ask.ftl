@@ -74,3 +74,4 @@ ask-told-why = You asked, or have the case.
 ask-card-text = A colleague needs you for an answer outside.
 ask-card-action = Answer
 ask-card-why = A colleague thinks you know.
+ask-colleague = A colleague, by name

@@ -31,7 +31,7 @@ alerts-two-hours = { $heard } in twee uur. Gewoon op { $day ->
 } tot en met { $hour } uur: { $low } tot { $high }.
 alerts-complaint-text = Hierover klaagde 90 dagen niemand, voor zover wij luisterden. Kijk wat er nieuw is.
 alerts-most = Op zijn drukst { $most }.
-alerts-to-query = Bekijk de zoekvraag
+alerts-to-query = Bekijk de zoekopdracht
 alerts-put-away = Leg weg
 alerts-put-away-do = Leg weg
 alerts-reason = Waarom is dit geen signaal meer?
@@ -49,11 +49,11 @@ alerts-ended-hand = Weggelegd, { $moment }.
 alerts-usual-q = Wat is gewoon?
 alerts-usual = Wat hetzelfde uur van de week bracht in de acht weken ervoor. Eén rare week telt niet mee. Wat later binnenkomt, telt in het uur waarin het gezegd is.
 alerts-false-q = Hoe vaak is het vals?
-alerts-false = Minder dan één keer per zoekvraag per maand; vaker als berichten steeds in groepjes komen. Een uitbarsting van vier keer zoveel vinden we binnen twee uur, vanaf drie meldingen per uur. Zegt een bericht geen tijd, dan telt het hier niet.
+alerts-false = Minder dan één keer per zoekopdracht per maand; vaker als berichten steeds in groepjes komen. Een uitbarsting van vier keer zoveel vinden we binnen twee uur, vanaf drie meldingen per uur. Zegt een bericht geen tijd, dan telt het hier niet.
 alerts-first-q = En een eerste klacht?
-alerts-first = Een klacht bij een zoekvraag waar 90 dagen niemand over klaagde. De zoekvraag bestaat dan minstens twee weken. Het signaal stopt als de zaak is opgelost.
+alerts-first = Een klacht bij een zoekopdracht waar 90 dagen niemand over klaagde. De zoekopdracht bestaat dan minstens twee weken. Het signaal stopt als de zaak is opgelost.
 alerts-who-q = Wie hoort dit?
-alerts-who = Wie de zoekvraag maakte; anders Communicatie. Eén keer, en nog één keer als het voorbij is. Mail wacht op jouw stille uren.
+alerts-who = Wie de zoekopdracht maakte; anders Communicatie. Eén keer, en nog één keer als het voorbij is. Mail wacht op jouw stille uren.
 alerts-told-unusual = Veel meer dan gewoon: { $name }
 alerts-told-complaint = Eerste klacht in lange tijd: { $name }
 alerts-told-several = { $count } signalen tegelijk
@@ -68,7 +68,7 @@ alerts-told-calm-text = Sinds { $day ->
     [6] zaterdag
    *[other] zondag
 } { $hour } uur is het weer zoals altijd. Het signaal is gesloten.
-alerts-told-why = Jij maakte deze zoekvraag, of werkt bij Communicatie.
+alerts-told-why = Jij maakte deze zoekopdracht, of werkt bij Communicatie.
 alerts-card-text = Kijk wat er aan de hand is, of leg het weg.
 alerts-card-action = Bekijk de signalen
 alerts-card-why = Jij houdt bij wat we buiten horen.

@@ -60,3 +60,4 @@ ask-told-why = Jij vroeg het, of hebt de zaak.
 ask-card-text = Een collega heeft je nodig voor een antwoord naar buiten.
 ask-card-action = Geef antwoord
 ask-card-why = Een collega denkt dat jij het weet.
+ask-colleague = Een collega, op naam
