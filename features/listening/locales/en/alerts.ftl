@@ -45,7 +45,7 @@ alerts-two-hours = { $heard } in two hours. Usual on { $day ->
 alerts-complaint-text = Nobody complained about this for 90 days, as far as we listened. See what is new.
 # $most (Number) - in the busiest hour
 alerts-most = At its busiest { $most }.
-alerts-to-query = See the query
+alerts-to-query = See the mentions
 alerts-put-away = Put away
 alerts-put-away-do = Put away
 alerts-reason = Why is this no alert any more?

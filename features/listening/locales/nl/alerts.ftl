@@ -31,7 +31,7 @@ alerts-two-hours = { $heard } in twee uur. Gewoon op { $day ->
 } tot en met { $hour } uur: { $low } tot { $high }.
 alerts-complaint-text = Hierover klaagde 90 dagen niemand, voor zover wij luisterden. Kijk wat er nieuw is.
 alerts-most = Op zijn drukst { $most }.
-alerts-to-query = Bekijk de zoekopdracht
+alerts-to-query = Bekijk de meldingen
 alerts-put-away = Leg weg
 alerts-put-away-do = Leg weg
 alerts-reason = Waarom is dit geen signaal meer?

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use platform::clock::DAY_MICROS;
 use platform::failure::{Answer, Failure};
+use platform::ids::short;
 use platform::page::{self, Errors, Frame};
 use platform::session::Visit;
 
@@ -106,7 +107,7 @@ fn row(visit: &Visit, alert: &Alert, query: Option<&QueryBrief>, case: Option<(S
                 usual_high: alert.usual_high,
             };
             let words = explained(visit.language, &about(&name, &found, &frame.calendar.zone));
-            let link = query.map(|it| (format!("/listen/queries/{}", it.public_id), t.alerts_to_query()));
+            let link = query.map(|it| (format!("/listen?query={}", short(it.id)), t.alerts_to_query()));
             (t.alerts_title_unusual(name.as_str()), words, link)
         }
         AlertKind::Complaint => (t.alerts_title_complaint(name.as_str()), t.alerts_complaint_text(), case),

@@ -23,7 +23,7 @@ impl Samples for AlertsPage {
                 true => "Actie van <ons>".into(),
                 false => String::new(),
             },
-            link: Some(("/listen/queries/x".into(), t.alerts_to_query())),
+            link: Some(("/listen?query=x".into(), t.alerts_to_query())),
         };
         let page = |full: bool, wrong: bool| {
             let mut errors = Errors::new();

@@ -84,6 +84,11 @@ async fn a_burst_is_told_once_explained_and_closed_when_it_is_as_usual_again() {
     assert_eq!(letters(&house, "Veel meer dan gewoon"), 1);
     let page = again(&house, &marijke).await.get("/listen/alerts").await.text;
     assert!(page.contains("37 in dit uur. Gewoon op"), "{page}");
+    let from = page.find("/listen?query=").unwrap();
+    let path = page[from..].split('"').next().unwrap();
+    let heard = again(&house, &marijke).await.get(path).await.text;
+    let is_there = heard.contains("gemaal") && !heard.contains("Hier past niets bij");
+    assert!(is_there, "from the alert to what was said: {heard}");
     // Two whole hours as usual close it, at the first of them.
     for _ in 0..4 {
         house.clock.advance(HOUR_MICROS);
