@@ -19,6 +19,7 @@ ask-no-spaces = You are in no space yet where you may ask something.
 ask-to-spaces = Choose a space
 ask-space = In which space?
 ask-space-wrong = You cannot ask anything in this space. Choose another; your text is still there.
+ask-space-closed = When the space is not open to everybody, the answer stays there. Only the link comes here.
 ask-subject = The question, in one sentence
 ask-title-wrong = Say your question in one sentence of at most 200 letters. The rest is still there.
 ask-words = Explanation
@@ -59,6 +60,7 @@ ask-log-colleague = { $by } asked { $to }:
 ask-log-answer = { $by } answered:
 # $by (String) - who asked
 ask-log-community = { $by } asked it in a space.
+ask-log-closed = There is an answer that helped. The space is not open to everybody: its members read it there.
 ask-log-post = To the question in the space
 # $by (String) - who asks
 # $title (String) - of the case

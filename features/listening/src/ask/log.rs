@@ -1,10 +1,12 @@
 //! Questions about a case as they stand in its thread.
 
+use community::posts;
 use platform::clock::Moment;
 use platform::failure::Failure;
 use platform::feature::Platform;
 use platform::ids::short;
 
+use super::come_back::list_open_spaces;
 use super::store;
 use crate::Texts;
 
@@ -26,6 +28,8 @@ enum What {
     Answer(String),
     /// A space was asked: where the question stands.
     Community(String),
+    /// An answer helped in a space that not everybody may look into: where it stands.
+    Closed(String),
 }
 
 impl Asked {
@@ -33,7 +37,7 @@ impl Asked {
     pub(crate) fn people(&self) -> [Option<i64>; 2] {
         match self.what {
             What::Colleague { to, .. } => [self.by, to],
-            What::Answer(_) | What::Community(_) => [self.by, None],
+            What::Answer(_) | What::Community(_) | What::Closed(_) => [self.by, None],
         }
     }
 
@@ -43,6 +47,7 @@ impl Asked {
             What::Colleague { to, .. } => t.ask_log_colleague(name(self.by), name(*to)),
             What::Answer(_) => t.ask_log_answer(name(self.by)),
             What::Community(_) => t.ask_log_community(name(self.by)),
+            What::Closed(_) => t.ask_log_closed(),
         }
     }
 
@@ -50,14 +55,14 @@ impl Asked {
     pub(crate) fn said(&self) -> String {
         match &self.what {
             What::Colleague { question: said, .. } | What::Answer(said) => said.clone(),
-            What::Community(_) => String::new(),
+            What::Community(_) | What::Closed(_) => String::new(),
         }
     }
 
     /// Where the question stands, of one in a space.
     pub(crate) fn path(&self) -> Option<&str> {
         match &self.what {
-            What::Community(path) => Some(path),
+            What::Community(path) | What::Closed(path) => Some(path),
             What::Colleague { .. } | What::Answer(_) => None,
         }
     }
@@ -87,11 +92,24 @@ pub(crate) async fn list(platform: &Platform, case_id: i64) -> Result<Vec<Asked>
             });
         }
     }
-    for it in store::list_community(db, case_id).await? {
+    let spaces = store::list_community(db, case_id).await?;
+    let posts = posts::list_by_ids(db, spaces.iter().map(|it| it.post_id).collect()).await?;
+    let open = list_open_spaces(&platform.store, &posts).await?;
+    for it in spaces {
+        let path = format!("/posts/{}", short(it.post_id));
+        let post = posts.iter().find(|post| post.id == it.post_id);
+        let is_closed = post.is_some_and(|post| !open.contains(&post.space_id));
+        if let (Some(at), true) = (it.answered_at, is_closed) {
+            asked.push(Asked {
+                at,
+                by: None,
+                what: What::Closed(path.clone()),
+            });
+        }
         asked.push(Asked {
             at: it.asked_at,
             by: it.by_id,
-            what: What::Community(format!("/posts/{}", short(it.post_id))),
+            what: What::Community(path),
         });
     }
     Ok(asked)

@@ -129,17 +129,17 @@ async fn a_colleague_outside_the_team_answers_in_the_thread_and_sees_only_that()
 }
 
 /// A space of Joris and Fatima; its address.
-async fn space(scene: &Scene) -> String {
+async fn space(scene: &Scene, kind: &str) -> String {
     let mail = &scene.fatima.account.as_ref().unwrap().mail;
-    let form = [("name", "Gemalen"), ("kind", "closed"), ("second", mail.as_str())];
+    let form = [("name", "Gemalen"), ("kind", kind), ("second", mail.as_str())];
     let made = scene.joris.post("/spaces", &form).await;
     made.location().trim_end_matches("/about").to_owned()
 }
 
 #[tokio::test]
-async fn a_space_is_asked_without_the_writer_and_the_answer_that_helped_comes_back_once() {
+async fn a_space_is_asked_without_the_writer_and_what_helped_in_a_closed_one_stays_there() {
     let scene = scene().await;
-    let (case, space) = (scene.case().await, space(&scene).await);
+    let (case, space) = (scene.case().await, space(&scene, "closed").await);
     let ask = format!("{}/ask", path(&case));
     let shown = scene.joris.get(&ask).await.text;
     let form_part = &shown[shown.find("name=\"words\"").unwrap()..];
@@ -181,7 +181,9 @@ async fn a_space_is_asked_without_the_writer_and_the_answer_that_helped_comes_ba
     let second = [("space", key), ("title", "Nog eens"), ("key", "k2")];
     assert_eq!(scene.joris.post(&ask, &second).await.status, 409, "one at a time");
     assert_eq!(super::store::list_community(db, case.id).await.unwrap().len(), 1);
-    answered(&scene, &case, &post).await;
+    let shown = answered(&scene, &case, &post).await;
+    assert!(!shown.contains("kroosvanger"), "{shown}");
+    assert_eq!(shown.matches("Er is een antwoord dat hielp.").count(), 1, "{shown}");
     let reads = spaces::reads(
         db,
         spaces::list_mine(db, scene.joris.id()).await.unwrap()[0].id,
@@ -190,8 +192,8 @@ async fn a_space_is_asked_without_the_writer_and_the_answer_that_helped_comes_ba
     assert!(!reads.await.unwrap());
 }
 
-/// Fatima answers in the space, Joris says that it helped, and it stands in the case once.
-async fn answered(scene: &Scene, case: &Case, post: &str) {
+/// Fatima answers in the space and Joris says that it helped; the page of the case after that.
+async fn answered(scene: &Scene, case: &Case, post: &str) -> String {
     scene
         .fatima
         .post(
@@ -221,14 +223,31 @@ async fn answered(scene: &Scene, case: &Case, post: &str) {
     );
     one.and(two).unwrap();
     let shown = scene.joris.get(&path(case)).await.text;
-    assert_eq!(shown.matches("Dat is de kroosvanger.").count(), 1, "{shown}");
     assert!(shown.contains(post), "the link back: {shown}");
+    shown
+}
+
+#[tokio::test]
+async fn an_answer_from_an_open_space_comes_back_once_with_its_words() {
+    let scene = scene().await;
+    let (case, space) = (scene.case().await, space(&scene, "open").await);
+    let ask = format!("{}/ask/community", path(&case));
+    let key = space.trim_start_matches("/spaces/");
+    let form = [("space", key), ("title", "Wie kent dit gemaal?"), ("key", "k")];
+    assert_eq!(scene.joris.post(&ask, &form).await.status, 303);
+    let asked = super::store::list_community(scene.house.platform.store.reader(), case.id)
+        .await
+        .unwrap();
+    let post = format!("/posts/{}", platform::ids::short(asked[0].post_id));
+    let shown = answered(&scene, &case, &post).await;
+    assert_eq!(shown.matches("Dat is de kroosvanger.").count(), 1, "{shown}");
+    assert!(!shown.contains("Er is een antwoord dat hielp."), "{shown}");
 }
 
 #[tokio::test]
 async fn the_words_from_outside_go_along_when_somebody_chose_so() {
     let scene = scene().await;
-    let (case, space) = (scene.case().await, space(&scene).await);
+    let (case, space) = (scene.case().await, space(&scene, "closed").await);
     let key = space.trim_start_matches("/spaces/");
     let form = [
         ("space", key),

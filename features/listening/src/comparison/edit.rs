@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
+use people::directory::tidy_name;
 use platform::failure::{Answer, Failure};
 use platform::ids::PublicId;
 use platform::page::{self, Errors, Frame};
@@ -56,12 +57,12 @@ impl Wish {
     ) -> Result<Option<Relation>, Failure> {
         let (t, db) = (texts(visit.language), visit.platform.store.reader());
         let names = colleague_names(&visit.platform.store).await?;
-        let (name, id) = (self.name.trim(), row.map_or(0, |row| row.id));
+        let (name, id) = (tidy_name(&self.name), row.map_or(0, |row| row.id));
         if name.is_empty() || name.chars().count() > NAME_MAX {
             errors.add("name", t.comparison_name_wrong(NAME_MAX));
-        } else if organisation::is_taken(db, name, id).await? {
+        } else if organisation::is_taken(db, &name, id).await? {
             errors.add("name", t.comparison_name_taken());
-        } else if let Some(colleague) = named(name, &names) {
+        } else if let Some(colleague) = named(&name, &names) {
             errors.add("name", t.watch_wish_employee(colleague));
         }
         let relation = Relation::parse(&self.relation);
@@ -170,7 +171,7 @@ pub(crate) async fn keep(visit: Visit, Path(id): Path<String>, Form(form): Form<
         let page = page_of(&visit, &row, Some(wish), errors).await?;
         return Ok(page::html_with(StatusCode::UNPROCESSABLE_ENTITY, page));
     };
-    row.name = wish.name.trim().to_owned();
+    row.name = tidy_name(&wish.name);
     row.words = wish.words.trim().to_owned();
     row.relation = relation;
     let sources = list_sources(visit.platform.store.reader()).await?.into_iter();

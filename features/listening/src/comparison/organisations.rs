@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::Form;
 use axum::http::StatusCode;
+use people::directory::tidy_name;
 use platform::failure::{Answer, Failure};
 use platform::ids::PublicId;
 use platform::page::{self, Errors, Frame};
@@ -107,7 +108,7 @@ pub(crate) async fn add(visit: Visit, Form(typed): Form<Typed>) -> Answer {
         let page = page_of(&visit, typed, errors).await?;
         return Ok(page::html_with(StatusCode::UNPROCESSABLE_ENTITY, page));
     };
-    let name = typed.name.trim().to_owned();
+    let name = tidy_name(&typed.name);
     let add = async |change: &Change| {
         let row = organisation::Model {
             id: change.next_id(),

@@ -2,6 +2,7 @@
 
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
+use people::directory::tidy_name;
 use platform::failure::{Answer, Failure};
 use platform::ids::{PublicId, from_short, short};
 use platform::page::{self, Errors};
@@ -54,7 +55,7 @@ async fn faults(visit: &Visit, form: &RuleForm) -> Result<Errors, Failure> {
 
 fn faults_of_fields(t: &Texts, form: &RuleForm) -> Errors {
     let mut errors = Errors::new();
-    let name = form.name.trim();
+    let name = tidy_name(&form.name);
     if name.is_empty() || name.chars().count() > NAME_LENGTH {
         errors.add("name", t.rules_name_wrong());
     }
@@ -100,7 +101,7 @@ async fn row_of(change: &Change, form: &RuleForm, by: i64) -> Result<Row, Failur
     };
     Ok(Row {
         id: 0,
-        name: form.name.trim().to_owned(),
+        name: tidy_name(&form.name),
         looks_for: form.condition().write(),
         does: Does { tag, ending }.write(),
         is_on: true,
@@ -121,7 +122,7 @@ pub(super) async fn add(visit: Visit, Form(form): Form<RuleForm>) -> Answer {
         rule::add(change, &row, &key).await
     };
     visit.platform.store.change(work).await?;
-    Ok(visit.go_and_say(HERE, &t.rules_said_added(form.name.trim())))
+    Ok(visit.go_and_say(HERE, &t.rules_said_added(tidy_name(&form.name))))
 }
 
 pub(super) async fn change(visit: Visit, Path(id): Path<String>, Form(form): Form<RuleForm>) -> Answer {

@@ -2,6 +2,7 @@
 
 use axum::extract::{Form, Path};
 use futures_util::future::BoxFuture;
+use people::directory::tidy_name;
 use platform::failure::{Answer, Failure};
 use platform::feature::Platform;
 use platform::ids::{PublicId, from_short};
@@ -27,7 +28,7 @@ pub(super) async fn add(visit: Visit, Form(fields): Form<Vec<(String, String)>>)
         let found = fields.iter().find(|(field, _)| field == name);
         found.map_or("", |(_, value)| value.as_str())
     };
-    let (filter, name) = (Filter::read(one), one("view-name").trim());
+    let (filter, name) = (Filter::read(one), tidy_name(one("view-name")));
     // A filter that cannot be read has no address to go back to.
     if filter.0.fault().is_some() {
         return Ok(visit.go_and_warn("/listen", &t.views_wrong()));
@@ -46,7 +47,7 @@ pub(super) async fn add(visit: Visit, Form(fields): Form<Vec<(String, String)>>)
     };
     let owner = (one("for-all") != "yes").then_some(person);
     let shows = filter.0.write();
-    let keep = async |change: &Change| store::add(change, (name, &shows), owner, &key).await;
+    let keep = async |change: &Change| store::add(change, (&name, &shows), owner, &key).await;
     match visit.platform.store.change(keep).await? {
         true => Ok(visit.go_and_say(&filter.path(), &t.views_said_kept(name))),
         false => Ok(visit.go_and_warn(&filter.path(), &t.views_full())),

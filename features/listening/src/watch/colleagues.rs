@@ -15,7 +15,7 @@ pub(crate) async fn names(store: &Store) -> Result<Vec<String>, Failure> {
 /// The colleague whom words in the language of queries look for; nobody for words that cannot be read.
 ///
 /// The query would find a text that holds nothing but that name, and the name stands in it, or every word of it is one that
-/// the query looks for, also by its beginning; or one phrase in it holds the name, in any order.
+/// the query looks for, also by its beginning; or one phrase, or the words that a text must all hold, have the name in any order.
 pub(crate) fn looked_for<'a>(typed: &str, names: &'a [String]) -> Option<&'a str> {
     let query = Query::parse(typed).ok()?;
     let mut phrases = Vec::new();
@@ -54,8 +54,15 @@ fn finds(query: &Query, typed: &str, name: &str) -> bool {
     !marks.is_empty() && (is_typed || is_marked)
 }
 
-/// The words that have to stand together, of all that the query wants.
+/// The words that have to stand in a text together, of all that the query wants: side by side, or anywhere in it.
 fn list_phrases<'q>(node: &'q Node, wanted: bool, phrases: &mut Vec<Vec<&'q Term>>) {
+    if let (Node::All(parts), true) = (node, wanted) {
+        let loose = parts.iter().filter_map(|part| match part {
+            Node::Word(term) => Some(term),
+            _ => None,
+        });
+        phrases.push(loose.collect());
+    }
     match node {
         Node::All(parts) | Node::Any(parts) => parts.iter().for_each(|part| list_phrases(part, wanted, phrases)),
         Node::Not(part) => list_phrases(part, !wanted, phrases),
@@ -99,6 +106,8 @@ mod tests {
             "gemaal AND \"joris hettinga\"",
             "\"vries zoe de\"",
             "\"hett* joris\"",
+            "gemaal hettinga joris",
+            "dijk OR (hettinga gemaal joris)",
         ] {
             assert!(looked_for(refused, &names).is_some(), "{refused}");
         }
@@ -106,6 +115,7 @@ mod tests {
             "\"hettinga gemaal\"",
             "@noor",
             "jor*",
+            "hettinga -joris gemaal",
             "gemaal -@joris.hettinga",
             "de vries",
             "(open",

@@ -13,7 +13,7 @@ mod tests;
 use platform::access::{Policy, get};
 use platform::feature::Feature;
 
-pub use name::{NAME_LENGTH, Name, fold, tidy};
+pub use name::{NAME_LENGTH, Name, fold, tidy, tidy_name};
 pub use person::{Person, PersonBrief, initials};
 pub use store::{
     After, Found, add_all, count_by_department, find, find_brief, find_or_add, find_public, index_members, keep,

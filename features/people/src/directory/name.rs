@@ -115,9 +115,25 @@ pub fn tidy(text: &str) -> String {
         .join(" ")
 }
 
-/// Marks that turn or hide text around them; in a name they only mislead.
+/// The name of a thing as somebody typed it, made tidy; empty when no letter or digit is left of it.
+#[must_use]
+pub fn tidy_name(text: &str) -> String {
+    let name = tidy(text);
+    if name.contains(char::is_alphanumeric) {
+        name
+    } else {
+        String::new()
+    }
+}
+
+/// Marks that turn or hide text around them, and letters without a shape; in a name they only mislead.
 fn is_hidden(letter: char) -> bool {
-    matches!(letter, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    let turns = matches!(letter, '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
+    let blank = matches!(
+        letter,
+        '\u{AD}' | '\u{034F}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{3164}' | '\u{FFA0}'
+    );
+    turns || blank
 }
 
 /// Small letters without accents; anything that is no letter or digit becomes a blank.

@@ -193,3 +193,40 @@ async fn no_door_takes_a_colleague_as_a_subject() {
     assert!(!fatima.get("/listen/views").await.text.contains("Joris</a>"));
     assert!(fatima.get("/listen/views").await.text.contains("Nog geen weergaven"));
 }
+
+#[tokio::test]
+async fn a_name_that_nobody_sees_is_no_name_and_one_that_turns_is_straightened() {
+    let house = house().await;
+    let fatima = fatima(&house).await;
+    let beside = "/listen/comparison/organisations";
+    for blank in ["\u{200B}\u{2060}", "\u{3164}", "\u{AD} \u{202E}", "···"] {
+        let mut rule = TAGS;
+        rule[0] = ("name", blank);
+        let query = [
+            ("name", blank),
+            ("words", "dijk"),
+            ("purpose", "Horen"),
+            ("retention_days", "30"),
+        ];
+        let organisation = [("name", blank), ("relation", "competitor")];
+        for (path, form) in [
+            (ADD, rule.as_slice()),
+            ("/listen/queries/new", &query),
+            (beside, &organisation),
+        ] {
+            assert_eq!(fatima.post(path, form).await.status, 422, "{path} {blank:?}");
+        }
+        fatima
+            .post("/listen/views", &[("view-name", blank), ("words", "dijk")])
+            .await;
+    }
+    assert!(fatima.get("/listen/views").await.text.contains("Nog geen weergaven"));
+    let mut rule = TAGS;
+    rule[0] = ("name", "  Dij\u{AD}ken \u{202E}en  weg");
+    assert_eq!(fatima.post(ADD, &rule).await.status, 303);
+    let kept = rule::list(house.platform.store.reader()).await.unwrap();
+    assert_eq!(
+        kept.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(),
+        ["Dijken en weg"]
+    );
+}

@@ -1,5 +1,6 @@
 //! What an answer means for its source: new validators, a new address, trouble, a next moment.
 
+use people::directory::tidy_name;
 use platform::clock::Moment;
 use platform::failure::Failure;
 use platform::outside::{FeedAnswer, FeedTrouble, Pace};
@@ -55,8 +56,8 @@ pub(crate) async fn settle(
             source.etag = etag.filter(|tag| tag.chars().count() <= URL_MAX_CHARS);
             source.last_modified = last_modified.filter(|date| date.chars().count() <= URL_MAX_CHARS);
             source.read_at = Some(now);
-            if !feed.title.trim().is_empty() && source.url.as_deref() == Some(source.title.as_str()) {
-                source.title = cut(feed.title.trim(), SOURCE_TITLE_MAX_CHARS);
+            if !tidy_name(&feed.title).is_empty() && source.url.as_deref() == Some(source.title.as_str()) {
+                source.title = cut(&tidy_name(&feed.title), SOURCE_TITLE_MAX_CHARS);
             }
             crate::pickup::note_links(change, source.id, &feed.items).await?;
             brought = take_in(change, source.id, items_of(&feed, now), wanted).await?;

@@ -1,6 +1,7 @@
 //! Adding a hook: a name, and then a secret on its own page.
 
 use axum::Form;
+use people::directory::tidy_name;
 use platform::failure::{Answer, Failure};
 use platform::ids::PublicId;
 use platform::session::Visit;
@@ -25,7 +26,7 @@ pub(crate) struct HookWish {
 /// POST /listen/sources/hook
 pub(crate) async fn add(visit: Visit, Form(wish): Form<HookWish>) -> Answer {
     let (t, me) = (texts(visit.language), visit.viewer()?.id);
-    let title = match wish.title.trim() {
+    let title = match tidy_name(&wish.title).as_str() {
         "" => t.watch_hook_usual_name(),
         title => cut(title, SOURCE_TITLE_MAX_CHARS),
     };

@@ -3,6 +3,7 @@
 use axum::Form;
 use axum::extract::Path;
 use axum::http::StatusCode;
+use people::directory::tidy_name;
 use platform::failure::{Answer, Failure, Refusal};
 use platform::ids::PublicId;
 use platform::session::Visit;
@@ -47,7 +48,7 @@ async fn keep(visit: Visit, row: Option<Model>, wish: Wish) -> Answer {
     if !errors.is_empty() {
         return show(&visit, row, wish, errors, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
-    let name = wish.name.trim().to_owned();
+    let name = tidy_name(&wish.name);
     let me = visit.viewer()?.id;
     visit
         .platform
@@ -79,7 +80,7 @@ async fn write(change: &Change, me: i64, row: Option<Model>, wish: &Wish) -> Res
         authors_out: String::new(),
     };
     let mut row = row.unwrap_or(fresh);
-    row.name = wish.name.trim().to_owned();
+    row.name = tidy_name(&wish.name);
     row.words = wish.words.trim().to_owned();
     row.purpose = wish.purpose.trim().to_owned();
     row.retention_days = wish.days().unwrap_or(RETENTION_USUAL_DAYS);

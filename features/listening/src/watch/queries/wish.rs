@@ -1,5 +1,6 @@
 //! Decides whether a query may be kept: it can be read, it has a purpose and an end, and it is about no employee.
 
+use people::directory::tidy_name;
 use platform::page::Errors;
 
 use crate::Texts;
@@ -80,7 +81,7 @@ impl Wish {
     /// What is wrong with it, field by field. `names` are the names of colleagues, which no query may look for (P17).
     pub(crate) fn errors(&self, t: &Texts, names: &[String]) -> Errors {
         let mut errors = Errors::new();
-        let name = self.name.trim().chars().count();
+        let name = tidy_name(&self.name).chars().count();
         if name == 0 || name > QUERY_NAME_MAX_CHARS {
             errors.add("name", t.watch_wish_name(QUERY_NAME_MAX_CHARS));
         }

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::Form;
 use axum::http::StatusCode;
+use people::directory::tidy_name;
 use platform::failure::{Answer, Failure, Refusal};
 use platform::outside::{FeedAnswer, FeedAsk};
 use platform::page::{self, Errors, Frame};
@@ -145,7 +146,7 @@ async fn try_to_add(visit: &Visit, wish: &Wish) -> Result<Result<(String, usize)
         FeedAnswer::Fetched { .. } | FeedAnswer::NotModified { .. } => {}
     }
     let wanted = Wanted::by(&query::list(db).await?);
-    let (me, title) = (visit.viewer()?.id, cut(wish.title.trim(), SOURCE_TITLE_MAX_CHARS));
+    let (me, title) = (visit.viewer()?.id, cut(&tidy_name(&wish.title), SOURCE_TITLE_MAX_CHARS));
     let write = async |change: &Change| {
         refuse_more(change).await?;
         // Without a name of its own it is called as it calls itself; until it says so, as its address.
