@@ -1,5 +1,6 @@
 //! Value: what it brings, proved by those who received it, told to each stakeholder in their own words.
 
+pub mod attribution;
 pub mod ledger;
 pub mod updates;
 
@@ -10,5 +11,5 @@ use platform::feature::Feature;
 /// The features of this room, in the order of the design.
 #[must_use]
 pub fn features() -> Vec<Feature> {
-    vec![ledger::feature(), updates::feature()]
+    vec![ledger::feature(), attribution::feature(), updates::feature()]
 }

@@ -50,6 +50,7 @@ pub(super) const FOUND_ON: &[(&str, &str)] = &[
     ("/newsletter/{id}/edit", "/newsletter"),
     ("/newsletter/{id}", "/newsletter/{id}/edit"),
     ("/value/entries/{id}", "/value/entries"),
+    ("/value/attribution/{id}", "/value/attribution"),
     ("/value/updates/{stakeholder}/{period}", "/value"),
     (
         "/value/updates/{stakeholder}/{period}/edit",
@@ -105,6 +106,7 @@ pub(super) const NO_PAGES: &[(&str, &str)] = &[
     ("/gatherings/{id}/files/{file}", "a picture or a file"),
     ("/attachments/{id}", "a picture or a file"),
     ("/me/data", "a file"),
+    ("/value/attribution/{id}/shares.csv", "a file"),
     ("/polls/{id}/result.csv", "a file"),
     ("/community/import/{id}/refused.csv", "a file"),
     (

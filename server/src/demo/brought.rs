@@ -5,11 +5,15 @@ use platform::failure::Failure;
 use platform::feature::Platform;
 use platform::session::Account;
 use platform::store::Change;
+use value::attribution;
 use value::ledger::{self, Evidence, Grade, Kind, NewEntry};
 use value::updates::Period;
 
 use super::cast::Cast;
 use super::hand::Hand;
+
+/// Ways to a guided tour, as the web statistics tell them.
+const WAYS: &[u8] = include_bytes!("ways.csv");
 
 /// What stood in the ledger of the month before.
 const EARLIER: [(Kind, Grade, &str, &str); 6] = [
@@ -83,7 +87,8 @@ pub(super) async fn confirm(platform: &Platform, cast: &Cast, now: Moment) -> Re
         };
         platform.store.change(keep).await?;
     }
-    Ok(())
+    let bring = async |change: &Change| attribution::bring(change, "Rondleidingen voorjaar", WAYS).await;
+    platform.store.change(bring).await
 }
 
 /// Marijke sends the board what the month before brought.
