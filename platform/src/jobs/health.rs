@@ -45,6 +45,25 @@ pub async fn oldest_overdue(store: &Store) -> Result<Option<Overdue>, Failure> {
     Ok(Overdue::find_by_statement(oldest.on(db)).one(db).await?)
 }
 
+#[derive(FromQueryResult)]
+struct Undone {
+    unique_key: String,
+}
+
+/// The keys of the jobs of this kind that wait or run, so that a page can say what is still being done.
+///
+/// # Errors
+/// The store's own.
+pub async fn list_undone(db: &impl ConnectionTrait, kind: &str) -> Result<Vec<String>, Failure> {
+    let kind = kind.to_owned();
+    let undone = raw_sql!(
+        Postgres,
+        "SELECT unique_key FROM job WHERE kind = {kind} AND state <> 'dead' AND unique_key IS NOT NULL"
+    );
+    let rows = Undone::find_by_statement(undone.on(db)).all(db).await?;
+    Ok(rows.into_iter().map(|row| row.unique_key).collect())
+}
+
 /// The jobs that were given up, newest first.
 ///
 /// # Errors

@@ -22,7 +22,7 @@ use crate::feature::Platform;
 
 pub use claim::{lease_now, take_back};
 pub(crate) use fence::check as still_held;
-pub use health::{DeadJob, Overdue, dead, oldest_overdue, revive};
+pub use health::{DeadJob, Overdue, dead, list_undone, oldest_overdue, revive};
 pub use queue::{Rank, enqueue, enqueue_ranked};
 pub use runner::{Runner, run_due};
 pub use schedule::{Pulse, pulses};

@@ -32,6 +32,10 @@ pub(super) struct ImportOptions {
     /// mentions: how long they are kept [default: what was said for this file before, or 90]
     #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(i64).range(1..=ImportWanted::DAYS_MOST))]
     retention_days: Option<i64>,
+    /// mentions: keep every row, also those that no query wants, and say why; without it what was said for this file before,
+    /// or only what a query wants
+    #[arg(long, value_name = "REASON")]
+    whole: Option<String>,
     /// questions: the space they are put in, by its name; faq: the space whose members read them, without it everybody
     #[arg(long, value_name = "NAME")]
     space: Option<String>,
@@ -116,6 +120,7 @@ async fn take_in(platform: &Platform, options: &ImportOptions, bytes: Vec<u8>) -
             let wanted = ImportWanted {
                 purpose: options.purpose.clone(),
                 retention_days: options.retention_days,
+                whole_because: options.whole.clone(),
             };
             lists::mentions(platform, &name, bytes, &wanted).await
         }

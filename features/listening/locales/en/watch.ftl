@@ -16,7 +16,7 @@ watch-queries-heading = { $many ->
     [one] We listen to one subject
    *[other] We listen to { $many } subjects
  }
-watch-queries-standfirst = Only what a query wants becomes a mention. We keep nothing else.
+watch-queries-standfirst = Only what a query wants becomes a mention, and every row of a table that somebody chose as a whole. We keep nothing else.
 watch-queries-none = No queries yet
 watch-queries-none-teaching = A good first query is the name of a place or service people complain about: gemaal OR stank.
 # $most (Number) - the most there may be
@@ -299,7 +299,7 @@ watch-import-other-purpose = There are mentions under this name already, kept fo
 watch-import-begun = This table is being read already. Nothing was changed.
 watch-import-command-purpose = Brought with the command line
 watch-note-import-question = What happens to the file?
-watch-note-import = We keep its rows until they are read. Then the file is gone.
+watch-note-import = We keep its rows until they are read, seven days at most. Then the file is gone. Of its rows stays what a query wants, unless you choose to keep them all.
 # $name (String) - its name
 watch-import-choose-heading = Which column of { $name } is what?
 # $many (String) - how many rows

@@ -14,7 +14,7 @@ watch-queries-heading = { $many ->
     [one] We luisteren naar één onderwerp
    *[other] We luisteren naar { $many } onderwerpen
  }
-watch-queries-standfirst = Alleen wat een zoekopdracht wil horen, wordt een melding. De rest bewaren we niet.
+watch-queries-standfirst = Alleen wat een zoekopdracht wil horen, wordt een melding. Net als elke rij van een tabel die iemand als geheel koos. De rest bewaren we niet.
 watch-queries-none = Nog geen zoekopdrachten
 watch-queries-none-teaching = Een goede eerste zoekopdracht is een plek of dienst waar mensen over klagen: gemaal OF stank.
 watch-queries-full = Er zijn al { $most } zoekopdrachten. Die van jou is niet bewaard. Verwijder er een die je niet meer nodig hebt.
@@ -231,7 +231,7 @@ watch-import-other-purpose = Onder deze naam staan al meldingen met een ander do
 watch-import-begun = Deze tabel wordt al gelezen. Er is niets gewijzigd.
 watch-import-command-purpose = Ingebracht met de opdrachtregel
 watch-note-import-question = Wat gebeurt er met het bestand?
-watch-note-import = We bewaren de rijen tot ze gelezen zijn. Daarna is het bestand weg.
+watch-note-import = We bewaren de rijen tot ze gelezen zijn, hooguit zeven dagen. Daarna is het bestand weg. Van de rijen blijft wat een zoekopdracht wil horen, behalve als jij kiest om ze allemaal te bewaren.
 watch-import-choose-heading = Welke kolom van { $name } is wat?
 watch-import-choose = Het bestand heeft { $many } rijen. We raadden de kolommen aan hun naam.
 watch-import-start = Lees de tabel

@@ -15,7 +15,7 @@ use super::store::decision;
 use super::take_in::to_mute;
 use super::trust::Trust;
 use crate::presence::{self, Here, Subject};
-use crate::watch::{Mention, Reason, marks, spread};
+use crate::watch::{Mention, Reason, find_whole_table, marks, spread};
 use crate::{Texts, rules, tags, texts};
 
 /// Words named in the sentence under the suggestion; the text marks them all.
@@ -116,6 +116,7 @@ pub(crate) async fn open(
             .await?
             .into_iter()
             .chain(found_by(t, reasons, &whole))
+            .chain(table_of(t, visit, mention.source_id).await?)
             .collect(),
         folds: folds_of(visit, mention.id).await?,
         host: to_mute(&mention),
@@ -204,6 +205,12 @@ fn found_by(t: &crate::Texts, reasons: &[Reason], whole: &str) -> Vec<String> {
         }
     };
     reasons.iter().map(say).collect()
+}
+
+/// The table of which somebody chose every row, and why.
+async fn table_of(t: &Texts, visit: &Visit, source: i64) -> Result<Option<String>, Failure> {
+    let table = find_whole_table(visit.platform.store.reader(), source).await?;
+    Ok(table.map(|(name, because)| t.watch_why_table(name, because)))
 }
 
 /// The first words that decided, between quotation marks: "stinkt", "niemand reageert".

@@ -6,7 +6,7 @@ use platform::store::Change;
 
 use super::feeds::item::Item;
 use super::identity::{content_hash, identity_of};
-use super::limits::{RETENTION_USUAL_DAYS, TEXT_MAX_CHARS, TITLE_MAX_CHARS, cut};
+use super::limits::{PURPOSE_MAX_CHARS, RETENTION_USUAL_DAYS, TEXT_MAX_CHARS, TITLE_MAX_CHARS, cut};
 use super::store::kinds::SourceKind;
 use super::store::mention::{NewRow, keep, list_known};
 use super::store::{self, MentionId};
@@ -28,7 +28,8 @@ pub struct NewMention {
     pub published_at: Option<Moment>,
 }
 
-/// The source with this name for mentions that are brought; makes it when it is not there.
+/// The source with this name for mentions that are brought; makes it when it is not there. Whoever brings them one by one
+/// chose them, so all are kept.
 ///
 /// # Errors
 /// The store's own.
@@ -47,6 +48,7 @@ pub async fn source_of_brought(change: &Change, title: &str, purpose: &str) -> R
         next_fetch_at: change.now(),
         network: None,
         way: store::kinds::Way::Feed,
+        whole_because: Some(cut(purpose, PURPOSE_MAX_CHARS)).filter(|because| !because.is_empty()),
     };
     Ok(store::source::insert(change, new).await?.id)
 }

@@ -9,9 +9,11 @@ use platform::failure::Answer;
 use platform::ids::{from_short, short};
 use platform::page::{self, Frame, Pager, Turn};
 use platform::session::{Account, Visit};
+use platform::texts::Language;
 use serde::Deserialize;
 
 use crate::watch::imports::command::BY_COMMAND;
+use crate::watch::query_say::in_words_of;
 use crate::watch::store::change::{Noted, list_before};
 use crate::{Texts, texts};
 
@@ -63,7 +65,10 @@ pub(crate) async fn show(visit: Visit, Query(from): Query<From>) -> Answer {
     let who: Vec<i64> = noted.iter().filter_map(|row| row.account_id).collect();
     let accounts = Account::list(db, who).await?;
     let names: HashMap<i64, String> = accounts.into_iter().map(|account| (account.id, account.name)).collect();
-    let rows = noted.into_iter().map(|row| row_of(t, row, &names)).collect();
+    let rows = noted
+        .into_iter()
+        .map(|row| row_of(visit.language, row, &names))
+        .collect();
     Ok(page::html(ChangesPage {
         frame: visit.frame(),
         t,
@@ -72,7 +77,8 @@ pub(crate) async fn show(visit: Visit, Query(from): Query<From>) -> Answer {
     }))
 }
 
-fn row_of(t: &Texts, row: Noted, names: &HashMap<i64, String>) -> Row {
+fn row_of(language: Language, row: Noted, names: &HashMap<i64, String>) -> Row {
+    let t = texts(language);
     let who = match row.account_id {
         Some(id) => names.get(&id).cloned().unwrap_or_else(|| t.watch_changes_somebody()),
         None if row.what == BY_COMMAND => t.watch_changes_command_line(),
@@ -82,7 +88,7 @@ fn row_of(t: &Texts, row: Noted, names: &HashMap<i64, String>) -> Row {
         at: row.at,
         what: what(t, &row.what, &row.subject),
         who,
-        words: row.words,
+        words: in_words_of(language, &row.words),
         purpose: row.purpose,
         retention_days: row.retention_days,
     }
@@ -98,6 +104,7 @@ fn what(t: &Texts, key: &str, subject: &str) -> String {
         "feed_added" => t.watch_change_feed_added(subject),
         "feeds_imported" => t.watch_change_feeds_imported(subject),
         "mentions_imported" | BY_COMMAND => t.watch_change_mentions_imported(subject),
+        "mentions_chosen" => t.watch_change_mentions_chosen(subject),
         "network_added" => t.watch_change_network_added(subject),
         "channel_added" => t.channels_change_added(subject),
         "channel_removed" => t.channels_change_removed(subject),

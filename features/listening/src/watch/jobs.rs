@@ -2,7 +2,7 @@
 
 use platform::failure::Failure;
 use platform::jobs::{JobKind, Schedule, enqueue};
-use platform::store::Change;
+use platform::store::{Change, Store};
 use serde_json::{Value, json};
 
 use super::{feeds, imports, night, queries, sources, timelines};
@@ -90,6 +90,11 @@ pub(crate) async fn apply_soon(change: &Change, query: i64) -> Result<(), Failur
         change.now(),
     )
     .await
+}
+
+/// The queries that still look through what was said before.
+pub(crate) async fn list_searching(store: &Store) -> Result<Vec<String>, Failure> {
+    platform::jobs::list_undone(store.reader(), APPLY).await
 }
 
 /// An import goes on.

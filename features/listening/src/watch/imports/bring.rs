@@ -12,7 +12,7 @@ use super::columns::{Columns, Meaning};
 use super::reading::Line;
 use super::tally::Tally;
 use crate::texts;
-use crate::watch::limits::{SOURCE_TITLE_MAX_CHARS, UPLOAD_MAX_BYTES, cut};
+use crate::watch::limits::{PURPOSE_MAX_CHARS, SOURCE_TITLE_MAX_CHARS, UPLOAD_MAX_BYTES, cut};
 use crate::watch::store::import::{self, Refusal};
 use crate::watch::store::kinds::{ImportKind, ImportState, SourceKind};
 use crate::watch::store::row::import::Model;
@@ -76,6 +76,7 @@ pub(crate) async fn bring(change: &Change, about: About, table: Table) -> Result
         changed: 0,
         unchanged: 0,
         refused: refused.len() as i64,
+        left_out: 0,
         made_by: about.by,
         made_at: change.now(),
         ended_at: None,
@@ -125,7 +126,23 @@ fn new_source(name: &str, about: &About, now: Moment) -> NewSource {
         next_fetch_at: now,
         network: None,
         way: crate::watch::store::kinds::Way::Feed,
+        whole_because: None,
     }
+}
+
+/// Keeps with the source whether every row of its tables is kept, and why; for this table and for those that follow.
+pub(crate) async fn choose_whole(change: &Change, source: i64, because: Option<String>) -> Result<Source, Failure> {
+    let mut row = source::find(&**change, source).await?.ok_or(Failure::NotFound)?;
+    if row.whole_because != because {
+        row.whole_because = because;
+        source::keep_state(change, &row).await?;
+    }
+    Ok(row)
+}
+
+/// Purpose and reason in one, as the works council reads them.
+pub(crate) fn with_reason(purpose: &str, because: &str) -> String {
+    cut(&format!("{purpose} ({because})"), PURPOSE_MAX_CHARS)
 }
 
 /// Begins reading with these columns. Rows whose id stands on an earlier row with other words are refused now: read one

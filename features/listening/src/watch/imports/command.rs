@@ -5,7 +5,7 @@ use platform::feature::Platform;
 use platform::outside::OutlineRefusal;
 use platform::texts::Language;
 
-use super::bring::{About, begin, bring, parse, read_table};
+use super::bring::{About, begin, bring, choose_whole, parse, read_table, with_reason};
 use super::columns::Columns;
 use super::feed_list::{no_list, read_list, take_in};
 use super::refused::reason;
@@ -30,6 +30,8 @@ pub struct Wanted {
     pub purpose: Option<String>,
     /// Days.
     pub retention_days: Option<i64>,
+    /// Why every row is kept, also those that no query wants.
+    pub whole_because: Option<String>,
 }
 
 impl Wanted {
@@ -41,6 +43,13 @@ impl Wanted {
         let purpose = self.purpose.as_deref().map(|purpose| purpose.trim().chars().count());
         if purpose.is_some_and(|chars| !(1..=PURPOSE_MAX_CHARS).contains(&chars)) {
             return Err(Refusal::say(|l| texts(l).watch_wish_purpose(PURPOSE_MAX_CHARS)).into());
+        }
+        let because = self
+            .whole_because
+            .as_deref()
+            .map(|because| because.trim().chars().count());
+        if because.is_some_and(|chars| !(1..=PURPOSE_MAX_CHARS).contains(&chars)) {
+            return Err(Refusal::say(|l| texts(l).watch_whole_wrong(PURPOSE_MAX_CHARS)).into());
         }
         if self
             .retention_days
@@ -86,6 +95,12 @@ pub async fn import_mentions(
         let (purpose, retention_days) = (about.purpose.clone(), about.retention_days);
         let row = bring(change, about, table).await?;
         let columns: Columns = parse(&row.mapping)?;
+        let mut purpose = purpose;
+        if let (Some(source), Some(because)) = (row.source_id, &wanted.whole_because) {
+            let because = because.trim();
+            choose_whole(change, source, Some(because.to_owned())).await?;
+            purpose = with_reason(&purpose, because);
+        }
         let said = Note {
             what: BY_COMMAND,
             subject: &row.name,

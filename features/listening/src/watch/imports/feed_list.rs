@@ -116,6 +116,7 @@ pub(crate) async fn take_in(change: &Change, name: &str, list: OutlineList, by: 
         changed: 0,
         unchanged: 0,
         refused: 0,
+        left_out: 0,
         made_by: by,
         made_at: change.now(),
         ended_at: Some(change.now()),

@@ -5,6 +5,7 @@ pub(crate) mod choose;
 pub(crate) mod columns;
 pub(crate) mod command;
 pub(crate) mod feed_list;
+pub(crate) mod outlook;
 pub(crate) mod reading;
 pub(crate) mod refused;
 pub(crate) mod report;

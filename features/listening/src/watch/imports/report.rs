@@ -1,26 +1,28 @@
 //! The page of an import: which column is what, how far it is, what it came to.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::Path;
 use platform::failure::{Answer, Failure};
 use platform::ids::PublicId;
-use platform::page::{self, Frame};
+use platform::page::{self, Errors, Frame};
 use platform::session::Visit;
 
 use super::bring::parse;
 use super::columns::{Columns, Meaning};
-use super::reading::{Line, read};
+use super::outlook::{Outlook, outlook};
 use super::refused::reason;
 use super::tally::RefusedRow;
-use crate::watch::store::import::{find_part, find_public, list_refusals};
+use crate::watch::limits::PURPOSE_MAX_CHARS;
+use crate::watch::store::import::{find_public, list_refusals};
 use crate::watch::store::kinds::{ImportKind, ImportState};
 use crate::watch::store::row::import::Model;
+use crate::watch::store::source;
 use crate::{Texts, texts};
 
 /// Refused rows on the page; the file has the rest.
 const SHOWN_MAX: i64 = 50;
-/// Example rows beside the choice of columns.
-const EXAMPLES_MAX: usize = 3;
 
 /// A choice of a column: the form's name, its label, what can be chosen and what is.
 pub(crate) struct Choice {
@@ -31,6 +33,23 @@ pub(crate) struct Choice {
     pub(crate) chosen: String,
 }
 
+/// Which rows are kept: what a query wants, or all because somebody chose them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Keeping {
+    pub(crate) is_whole: bool,
+    pub(crate) because: String,
+}
+
+impl Keeping {
+    /// As the form says it; what is not said is what a query wants.
+    pub(crate) fn said(form: &HashMap<String, String>) -> Self {
+        Self {
+            is_whole: form.get("keep").is_some_and(|keep| keep == "whole"),
+            because: form.get("because").cloned().unwrap_or_default(),
+        }
+    }
+}
+
 /// The page.
 #[derive(Template)]
 #[template(path = "watch/imports/report.html")]
@@ -39,11 +58,30 @@ pub(crate) struct ReportPage {
     pub(crate) t: &'static Texts,
     pub(crate) row: Model,
     pub(crate) choices: Vec<Choice>,
-    pub(crate) examples: Vec<String>,
+    pub(crate) outlook: Outlook,
+    pub(crate) keeping: Keeping,
+    /// How long what is kept stays at most.
+    pub(crate) days: i64,
+    pub(crate) errors: Errors,
     pub(crate) refused: Vec<RefusedRow>,
 }
 
 impl ReportPage {
+    pub(crate) const BECAUSE_LIMIT: usize = PURPOSE_MAX_CHARS;
+
+    /// How many rows the queries want, as a sentence.
+    pub(crate) fn wanted(&self) -> String {
+        let (t, it) = (self.t, &self.outlook);
+        let whole = match it.has_queries {
+            true => t.watch_outlook_wanted(self.frame.number(it.wanted), self.frame.number(it.read)),
+            false => t.watch_outlook_no_query(),
+        };
+        match it.is_part {
+            true => format!("{whole} {}", t.watch_outlook_part(self.frame.number(it.read))),
+            false => whole,
+        }
+    }
+
     pub(crate) fn is_chosen(&self) -> bool {
         self.row.state == ImportState::Chosen
     }
@@ -78,9 +116,21 @@ pub(crate) async fn find(visit: &Visit, id: &str) -> Result<Model, Failure> {
 
 /// GET /listen/imports/{id}
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
-    let (row, t) = (find(&visit, &id).await?, texts(visit.language));
-    let db = visit.platform.store.reader();
-    let columns: Columns = parse(&row.mapping)?;
+    let row = find(&visit, &id).await?;
+    let columns = parse(&row.mapping)?;
+    let page = page_of(&visit, row, columns, None, Errors::new()).await?;
+    Ok(page::html(page))
+}
+
+/// The page with these columns; what is kept as somebody says it now, else as it was said for this name before.
+pub(crate) async fn page_of(
+    visit: &Visit,
+    row: Model,
+    columns: Columns,
+    said: Option<Keeping>,
+    errors: Errors,
+) -> Result<ReportPage, Failure> {
+    let (db, t) = (visit.platform.store.reader(), texts(visit.language));
     let refused = list_refusals(db, row.id, SHOWN_MAX)
         .await?
         .into_iter()
@@ -90,27 +140,32 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
             reason: reason(t, &refusal.reason),
         });
     let refused = refused.collect();
-    let (mut choices, mut examples) = (Vec::new(), Vec::new());
+    let (mut choices, mut looked) = (Vec::new(), Outlook::default());
     if row.state == ImportState::Chosen {
         choices = Meaning::ALL
             .iter()
             .map(|meaning| choice(t, &columns, *meaning))
             .collect();
-        if let Some(part) = find_part(db, row.id, 0).await? {
-            let lines: Vec<Line> = parse(&part.lines)?;
-            let zone = visit.platform.organisation.facts().time_zone();
-            let read = lines.iter().filter_map(|line| read(line, &columns, &zone).ok());
-            examples = read.take(EXAMPLES_MAX).map(|row| row.item.whole_text()).collect();
-        }
+        looked = outlook(&visit.platform, &row, &columns).await?;
     }
-    Ok(page::html(ReportPage {
+    let source = source::find(db, row.source_id.unwrap_or_default()).await?;
+    let days = source.as_ref().map_or(0, |source| source.retention_days);
+    let because = source.and_then(|source| source.whole_because);
+    let kept = Keeping {
+        is_whole: because.is_some(),
+        because: because.unwrap_or_default(),
+    };
+    Ok(ReportPage {
         frame: visit.frame(),
         t,
         row,
         choices,
-        examples,
+        outlook: looked,
+        keeping: said.unwrap_or(kept),
+        days,
+        errors,
         refused,
-    }))
+    })
 }
 
 fn choice(t: &Texts, columns: &Columns, meaning: Meaning) -> Choice {

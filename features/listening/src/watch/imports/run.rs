@@ -19,8 +19,9 @@ use crate::watch::store::kinds::ImportState;
 use crate::watch::store::mention::{NewRow, add_hits, forget_hits, keep, list_known_by_identity, update_words};
 use crate::watch::store::recent::Known;
 use crate::watch::store::row::import::Model;
+use crate::watch::store::row::source::Model as Source;
 use crate::watch::store::{query, source};
-use crate::watch::wanted::Wanted;
+use crate::watch::wanted::{Want, Wanted};
 
 /// Reads what still waits. Repeatable: a part that was read is gone.
 pub(crate) async fn run(platform: &Platform, id: i64) -> Result<(), Failure> {
@@ -58,7 +59,7 @@ pub(crate) async fn step(platform: &Platform, id: i64) -> Result<bool, Failure> 
 }
 
 /// Does pure work beside the threads that answer pages.
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
+pub(crate) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
     let done = tokio::task::spawn_blocking(work).await;
     done.map_err(|error| Failure::Internal(error.to_string()))
 }
@@ -140,7 +141,6 @@ async fn take_in(change: &Change, id: i64, number: i64, read: ReadPart, wanted: 
         ..Tally::default()
     };
     let rows_read = (read.rows.len() + read.refused.len()) as i64;
-    let keep_until = change.now().plus(source.retention_days * DAY_MICROS);
     let (mut desk, mut fresh, mut hits) = (Desk::default(), Vec::new(), Vec::new());
     for ReadRow { item, author } in read.rows {
         let row = known.get(&item.identity).cloned();
@@ -148,13 +148,17 @@ async fn take_in(change: &Change, id: i64, number: i64, read: ReadPart, wanted: 
             tally.unchanged += 1;
             continue;
         }
-        let mention = row.as_ref().map_or_else(|| change.next_id(), |row| row.id);
         let want = wanted.want(&item.whole_text(), &mut desk, || About {
             source: source_id,
             language: item.language.clone(),
             author: author.as_deref(),
             url: item.url.as_deref(),
         });
+        let Some(days) = days_kept(&source, &want).or(row.as_ref().map(|_| 0)) else {
+            tally.left_out += 1;
+            continue;
+        };
+        let mention = row.as_ref().map_or_else(|| change.next_id(), |row| row.id);
         hits.extend(want.queries.into_iter().map(|query| (query, mention)));
         if row.is_some() {
             tally.changed += 1;
@@ -175,7 +179,7 @@ async fn take_in(change: &Change, id: i64, number: i64, read: ReadPart, wanted: 
             item,
             author,
             found_at: change.now(),
-            keep_until,
+            keep_until: change.now().plus(days * DAY_MICROS),
         };
         fresh.push(new.row());
     }
@@ -185,6 +189,16 @@ async fn take_in(change: &Change, id: i64, number: i64, read: ReadPart, wanted: 
     import::delete_part(change, id, number).await?;
     row.count(rows_read, tally);
     import::update(change, &row).await
+}
+
+/// The days a row is kept: those of the table when its rows were chosen, else those of the queries that want it and never
+/// more than the table's. Nothing when no query wants it: then it is not kept.
+fn days_kept(source: &Source, want: &Want) -> Option<i64> {
+    match (&source.whole_because, want.queries.is_empty()) {
+        (Some(_), _) => Some(source.retention_days),
+        (None, true) => None,
+        (None, false) => Some(want.days.min(source.retention_days)),
+    }
 }
 
 async fn finish(change: &Change, id: i64) -> Result<(), Failure> {

@@ -11,6 +11,8 @@ pub struct Tally {
     pub unchanged: i64,
     /// Left out; the report names the row, the column and the reason.
     pub refused: i64,
+    /// Read, and wanted by no query.
+    pub left_out: i64,
 }
 
 impl Tally {
@@ -22,6 +24,7 @@ impl Tally {
             changed: self.changed + other.changed,
             unchanged: self.unchanged + other.unchanged,
             refused: self.refused + other.refused,
+            left_out: self.left_out + other.left_out,
         }
     }
 }

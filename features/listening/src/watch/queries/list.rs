@@ -5,11 +5,15 @@ use std::collections::HashMap;
 use askama::Template;
 use platform::clock::Moment;
 use platform::failure::Answer;
+use platform::ids::short;
 use platform::page::{self, Frame};
 use platform::session::Visit;
+use platform::texts::Language;
 
 use super::fault::sentence;
+use crate::watch::jobs::list_searching;
 use crate::watch::query::Query;
+use crate::watch::query_say::in_words_of;
 use crate::watch::store::query;
 use crate::watch::store::query::Yield;
 use crate::watch::store::row::query::Model;
@@ -18,6 +22,10 @@ use crate::{Texts, texts};
 /// A row of the list.
 pub(crate) struct Row {
     pub(crate) public_id: String,
+    /// Where its mentions stand.
+    pub(crate) mentions: String,
+    /// Whether it still looks through what was said before.
+    pub(crate) is_searching: bool,
     pub(crate) name: String,
     pub(crate) words: String,
     pub(crate) purpose: String,
@@ -49,10 +57,14 @@ pub(crate) async fn list(visit: Visit) -> Answer {
         .into_iter()
         .map(|found| (found.query_id, found))
         .collect();
+    let searching = list_searching(&visit.platform.store).await?;
     let rows = query::list(db)
         .await?
         .into_iter()
-        .map(|row| row_of(texts(visit.language), yields.remove(&row.id), row))
+        .map(|row| Row {
+            is_searching: searching.contains(&row.id.to_string()),
+            ..row_of(visit.language, yields.remove(&row.id), row)
+        })
         .collect();
     let can_change = visit.has_any(crate::watch::WATCHERS);
     Ok(page::html(ListPage {
@@ -63,14 +75,17 @@ pub(crate) async fn list(visit: Visit) -> Answer {
     }))
 }
 
-fn row_of(t: &Texts, found: Option<Yield>, row: Model) -> Row {
+fn row_of(language: Language, found: Option<Yield>, row: Model) -> Row {
+    let t = texts(language);
     let fault = Query::parse(&row.words).err();
     Row {
         fault: fault.map(|fault| sentence(t, &fault, &row.words)).unwrap_or_default(),
         is_narrowed: !row.scope().is_wide(),
         public_id: row.public_id.to_string(),
         name: row.name,
-        words: row.words,
+        words: in_words_of(language, &row.words),
+        mentions: format!("/listen?query={}", short(row.id)),
+        is_searching: false,
         purpose: row.purpose,
         retention_days: row.retention_days,
         paused: row.paused,

@@ -33,6 +33,8 @@ pub(crate) struct Row {
     pub(crate) told_at: Option<Moment>,
     pub(crate) purpose: String,
     pub(crate) retention_days: i64,
+    /// Why every row of a table is kept; empty when a query decides.
+    pub(crate) whole_because: String,
 }
 
 impl Row {
@@ -58,6 +60,7 @@ impl Row {
             told_at: row.told_at,
             purpose: row.purpose,
             retention_days: row.retention_days,
+            whole_because: row.whole_because.unwrap_or_default(),
         }
     }
 

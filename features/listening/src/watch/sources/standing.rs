@@ -128,6 +128,7 @@ mod tests {
             told_at: None,
             network: None,
             way: crate::watch::store::kinds::Way::Feed,
+            whole_because: None,
         }
     }
 

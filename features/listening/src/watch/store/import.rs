@@ -67,6 +67,7 @@ impl Model {
         self.changed += tally.changed;
         self.unchanged += tally.unchanged;
         self.refused += tally.refused;
+        self.left_out += tally.left_out;
     }
 
     /// The figures so far.
@@ -76,6 +77,7 @@ impl Model {
             changed: self.changed,
             unchanged: self.unchanged,
             refused: self.refused,
+            left_out: self.left_out,
         }
     }
 

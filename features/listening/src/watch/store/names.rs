@@ -38,3 +38,22 @@ pub async fn list_query_names(db: &impl ConnectionTrait) -> Result<Vec<(i64, Str
     let rows = Named::find_by_statement(query.on(db)).all(db).await?;
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
+
+#[derive(FromQueryResult)]
+struct Whole {
+    title: String,
+    whole_because: String,
+}
+
+/// Name of a table of which every row is kept, and why; nothing for any other source.
+///
+/// # Errors
+/// The store's own.
+pub async fn find_whole_table(db: &impl ConnectionTrait, source: i64) -> Result<Option<(String, String)>, Failure> {
+    let query = raw_sql!(
+        Postgres,
+        "SELECT title, whole_because FROM watch_source WHERE id = {source} AND whole_because IS NOT NULL"
+    );
+    let row = Whole::find_by_statement(query.on(db)).one(db).await?;
+    Ok(row.map(|row| (row.title, row.whole_because)))
+}

@@ -34,6 +34,7 @@ pub(crate) mod source {
         pub(crate) told_at: Option<Moment>,
         pub(crate) network: Option<crate::watch::store::kinds::Network>,
         pub(crate) way: crate::watch::store::kinds::Way,
+        pub(crate) whole_because: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -197,6 +198,7 @@ pub(crate) mod import {
         pub(crate) changed: i64,
         pub(crate) unchanged: i64,
         pub(crate) refused: i64,
+        pub(crate) left_out: i64,
         pub(crate) made_by: Option<i64>,
         pub(crate) made_at: Moment,
         pub(crate) ended_at: Option<Moment>,

@@ -26,6 +26,8 @@ pub(crate) struct NewSource {
     pub(crate) next_fetch_at: Moment,
     pub(crate) network: Option<Network>,
     pub(crate) way: Way,
+    /// Why every row of a table is kept.
+    pub(crate) whole_because: Option<String>,
 }
 
 impl NewSource {
@@ -42,6 +44,7 @@ impl NewSource {
             next_fetch_at: first,
             network: None,
             way: Way::Feed,
+            whole_because: None,
         }
     }
 
@@ -98,6 +101,7 @@ pub(crate) async fn insert(change: &Change, new: NewSource) -> Result<Model, Fai
         told_at: None,
         network: new.network,
         way: new.way,
+        whole_because: new.whole_because,
     };
     Entity::insert(ActiveModel::from(row.clone()))
         .exec_without_returning(&**change)
@@ -173,6 +177,7 @@ pub(crate) async fn keep_state(change: &Change, source: &Model) -> Result<(), Fa
         next_fetch_at: Set(source.next_fetch_at),
         failures: Set(source.failures),
         told_at: Set(source.told_at),
+        whole_because: Set(source.whole_because),
         ..ActiveModel::default()
     };
     let update = Entity::update_many()

@@ -13,6 +13,7 @@ fn wanted(purpose: &str, days: i64) -> ImportWanted {
     ImportWanted {
         purpose: Some(purpose.to_owned()),
         retention_days: Some(days),
+        whole_because: None,
     }
 }
 

@@ -6,16 +6,18 @@ use platform::texts::Language;
 use testkit::House;
 
 use super::fixtures::{add_query, hits, house, texts_found};
-use crate::watch::imports::bring::{About, begin, bring, parse, read_table};
+use crate::watch::imports::bring::{About, begin, bring, choose_whole, parse, read_table};
 use crate::watch::imports::run::{run, step};
 use crate::watch::store::import::find;
 use crate::watch::{ImportWanted, Tally, count_mentions, import_feeds, import_mentions, list_newest};
 
-/// Neither a purpose nor days.
-const NOTHING_SAID: &ImportWanted = &ImportWanted {
-    purpose: None,
-    retention_days: None,
-};
+/// Every row is kept.
+fn whole() -> ImportWanted {
+    ImportWanted {
+        whole_because: Some("Wij kozen deze rijen".into()),
+        ..ImportWanted::default()
+    }
+}
 
 fn shared(file: &str, test: &str) -> Option<Vec<u8>> {
     let place = testkit::folder(env!("CARGO_MANIFEST_DIR"))
@@ -37,6 +39,7 @@ fn tally(added: i64, changed: i64, unchanged: i64, refused: i64) -> Tally {
         changed,
         unchanged,
         refused,
+        left_out: 0,
     }
 }
 
@@ -51,7 +54,8 @@ const TABLE: &str =
 async fn a_table_is_read_once_and_bad_rows_are_named() {
     let house = house().await;
     add_query(&house, "stank").await;
-    let bring = || import_mentions(&house.platform, "webcare.csv", TABLE.into(), NOTHING_SAID, Language::En);
+    let whole = whole();
+    let bring = || import_mentions(&house.platform, "webcare.csv", TABLE.into(), &whole, Language::En);
     let first = bring().await.unwrap();
     assert_eq!(first.tally, tally(2, 0, 0, 2));
     let named: Vec<_> = first
@@ -63,15 +67,9 @@ async fn a_table_is_read_once_and_bad_rows_are_named() {
     assert!(first.refused[1].reason.contains("moment"), "{:?}", first.refused[1]);
     assert_eq!(bring().await.unwrap().tally, tally(0, 0, 2, 2));
     let changed = TABLE.replace("Mooie dijk", "Mooie nieuwe dijk");
-    let third = import_mentions(
-        &house.platform,
-        "webcare.csv",
-        changed.into(),
-        NOTHING_SAID,
-        Language::En,
-    )
-    .await
-    .unwrap();
+    let third = import_mentions(&house.platform, "webcare.csv", changed.into(), &whole, Language::En)
+        .await
+        .unwrap();
     assert_eq!(third.tally, tally(0, 1, 1, 2));
     let mut texts = texts_found(&house).await;
     texts.sort();
@@ -83,7 +81,7 @@ async fn one_number_with_two_texts_is_refused_and_stays_so() {
     let house = house().await;
     let table = "id,text\n1,een\n1,een\n1,twee\n2,drie\n";
     for added in [2, 0] {
-        let brought = import_mentions(&house.platform, "x", table.into(), NOTHING_SAID, Language::Nl)
+        let brought = import_mentions(&house.platform, "x", table.into(), &whole(), Language::Nl)
             .await
             .unwrap();
         assert_eq!(brought.tally, tally(added, 0, 3 - added, 1));
@@ -106,6 +104,7 @@ async fn an_import_that_stops_half_way_goes_on_without_doubles() {
     let start = async |change: &platform::store::Change| {
         let row = bring(change, about, table).await?;
         let columns = parse(&row.mapping)?;
+        choose_whole(change, row.source_id.unwrap(), Some("Test".into())).await?;
         begin(change, row, &columns).await
     };
     let id = store.change(start).await.unwrap().id;
@@ -136,12 +135,13 @@ async fn the_airline_file_comes_in_whole_and_once() {
         return;
     };
     let house = house().await;
+    let whole = whole();
     let bring = || {
         import_mentions(
             &house.platform,
             "airline_tweets.csv",
             bytes.clone(),
-            NOTHING_SAID,
+            &whole,
             Language::En,
         )
     };
@@ -164,7 +164,7 @@ async fn complaints_of_citizens_keep_their_line_ends() {
         return;
     };
     let house = house().await;
-    let brought = import_mentions(&house.platform, "meldingen", bytes, NOTHING_SAID, Language::Nl)
+    let brought = import_mentions(&house.platform, "meldingen", bytes, &whole(), Language::Nl)
         .await
         .unwrap();
     assert_eq!(brought.tally.added + brought.tally.unchanged, 97, "{brought:?}");
@@ -228,7 +228,16 @@ async fn a_table_goes_through_the_pages() {
     let start = format!("{place}/start");
     assert_eq!(
         fatima
-            .post(&start, &[("id", "0"), ("text", "1"), ("time", "2")])
+            .post(
+                &start,
+                &[
+                    ("id", "0"),
+                    ("text", "1"),
+                    ("time", "2"),
+                    ("keep", "whole"),
+                    ("because", "Onze eigen pagina")
+                ]
+            )
             .await
             .location(),
         place
@@ -270,7 +279,7 @@ async fn new_words_of_a_row_are_judged_anew() {
     }
     for (text, wanted) in [("gemaal stinkt", 1), ("polder en dijk", 2), ("het stinkt", 0)] {
         let table = format!("id;tekst\n1;{text}\n");
-        import_mentions(&house.platform, "x", table.into(), NOTHING_SAID, Language::Nl)
+        import_mentions(&house.platform, "x", table.into(), &whole(), Language::Nl)
             .await
             .unwrap();
         assert_eq!(

@@ -13,6 +13,7 @@ mod narrow;
 mod network;
 mod pages;
 mod searches;
+mod tables;
 mod timelines;
 mod timelines_told;
 mod told;
