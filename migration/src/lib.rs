@@ -69,8 +69,9 @@ mod m20261122_123_listening_views;
 mod m20261122_124_listening_comparison;
 mod m20261122_125_listening_tags;
 mod m20261122_125_listening_watch;
-mod m20261122_140_value_attribution;
 mod m20261122_130_listening_watch;
+mod m20261122_140_value_attribution;
+mod m20261122_141_value_effect;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -167,6 +168,7 @@ fn later() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m20261122_125_listening_tags::Migration),
         Box::new(m20261122_125_listening_watch::Migration),
         Box::new(m20261122_140_value_attribution::Migration),
+        Box::new(m20261122_141_value_effect::Migration),
         Box::new(m20261122_130_listening_watch::Migration),
     ]
 }

@@ -51,6 +51,7 @@ pub(super) const FOUND_ON: &[(&str, &str)] = &[
     ("/newsletter/{id}", "/newsletter/{id}/edit"),
     ("/value/entries/{id}", "/value/entries"),
     ("/value/attribution/{id}", "/value/attribution"),
+    ("/value/effects/{id}", "/value/effects"),
     ("/value/updates/{stakeholder}/{period}", "/value"),
     (
         "/value/updates/{stakeholder}/{period}/edit",

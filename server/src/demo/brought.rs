@@ -5,15 +5,18 @@ use platform::failure::Failure;
 use platform::feature::Platform;
 use platform::session::Account;
 use platform::store::Change;
-use value::attribution;
 use value::ledger::{self, Evidence, Grade, Kind, NewEntry};
 use value::updates::Period;
+use value::{attribution, effect};
 
 use super::cast::Cast;
 use super::hand::Hand;
 
 /// Ways to a guided tour, as the web statistics tell them.
 const WAYS: &[u8] = include_bytes!("ways.csv");
+
+/// Requests for a guided tour per month, with visits to the website of the municipality beside them.
+const TOURS: &[u8] = include_bytes!("tours.csv");
 
 /// What stood in the ledger of the month before.
 const EARLIER: [(Kind, Grade, &str, &str); 6] = [
@@ -88,6 +91,16 @@ pub(super) async fn confirm(platform: &Platform, cast: &Cast, now: Moment) -> Re
         platform.store.change(keep).await?;
     }
     let bring = async |change: &Change| attribution::bring(change, "Rondleidingen voorjaar", WAYS).await;
+    platform.store.change(bring).await?;
+    let about = effect::About {
+        name: "Aanvragen voor een rondleiding".to_owned(),
+        began: "Collega’s vertellen op LinkedIn over hun gemaal".to_owned(),
+        began_on: Day::parse("2026-05-01").ok_or(Failure::NotFound)?,
+        step: "month".to_owned(),
+        source: "Reserveringen, export van 1 november".to_owned(),
+        beside: "Bezoek aan de website van de gemeente".to_owned(),
+    };
+    let bring = async |change: &Change| effect::bring(change, &about, TOURS).await;
     platform.store.change(bring).await
 }
 
