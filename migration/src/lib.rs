@@ -72,6 +72,7 @@ mod m20261122_125_listening_watch;
 mod m20261122_130_listening_watch;
 mod m20261122_140_value_attribution;
 mod m20261122_141_value_effect;
+mod m20261122_136_listening_explained;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
@@ -170,5 +171,6 @@ fn later() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m20261122_140_value_attribution::Migration),
         Box::new(m20261122_141_value_effect::Migration),
         Box::new(m20261122_130_listening_watch::Migration),
+        Box::new(m20261122_136_listening_explained::Migration),
     ]
 }

@@ -13,7 +13,8 @@ case-do = What can you do?
 case-choose = Choose one
 case-know = I know the answer
 # $maker (String) - first name of who decided
-case-know-small = { $maker } places it.
+case-know-small = { $maker } writes and places the answer.
+case-know-small-you = You write the answer after that.
 case-will-solve = I will solve it
 case-will-solve-small = Say when.
 case-not-mine = This is not for me
@@ -23,6 +24,7 @@ case-explanation = Your explanation
 case-explanation-hint = What is going on? What do you do about it? When is it over?
 # $maker (String) - first name of who decided
 case-explanation-who = { $maker } and the communication team. Your name does not go into the answer, unless you want it to.
+case-explanation-who-you = the communication team. Your name does not go into the answer, unless you want it to.
 case-explanation-wrong = Write at most 4000 letters, and at least one sentence. We kept what you chose.
 case-may-name = Put my name below the answer
 case-day = When will it be solved?
@@ -39,6 +41,7 @@ case-colleague-none = We found nobody with '{ $name }'. Type another name.
 case-colleague-several = Several colleagues fit '{ $name }'. They stand at the top of the list; choose one.
 # $maker (String) - first name of who decided
 case-send = Send to { $maker }
+case-send-you = Keep this with the case
 
 case-solve-at-once = It is solved already
 case-solve = Solve the case
@@ -69,16 +72,20 @@ case-reason = Why is it not over?
 case-reason-wrong = Say in at most 2000 letters why it is not over.
 case-reopen-do = Reopen the case
 
-case-notes = Notes
-case-no-notes = No notes yet. Write down what a colleague should know.
 case-note = Note
 case-note-who = whoever sees the case; never the writer outside.
 case-note-do = Add the note
 case-note-wrong = A note has at least one and at most 4000 letters. Your text is still here.
 
-case-why-q = Why do I get this?
+case-why-q = Why do I see this?
 # $name (String) - the owner
-case-why-not-owner = { $name } has this case. You see it because you decided it, handed it out, or work in communication.
+case-why-decided = { $name } has this case. You see it because you decided the mention.
+# $name (String) - the owner
+case-why-gave = { $name } has this case. You see it because you handed it out.
+# $name (String) - the owner
+case-why-oversees = { $name } has this case. You see it because you work in communication or as administrator.
+# $name (String) - the owner
+case-why-leads = { $name } has this case. You see it because it was late in a team that you lead.
 # $name (String) - of the rule
 # $words (String) - that decided
 case-why-rule = The rule { $name } gave it to you, by the words: { $words }.
@@ -94,8 +101,10 @@ case-why-handed-over = { $by } handed it over to you.
 case-after-q = What happens next?
 # $maker (String) - first name of who decided
 case-after = { $maker } answers the writer. You get one message when it is solved.
+case-after-you = You answer the writer. The clock runs until that answer stands there.
 # $owner (String) - the owner
-case-who = { $owner }, whoever handed it out, communication and the administrator.
+case-who = { $owner }, whoever handed it out, communication and the administrator. When it is late, also who leads the team.
+case-who-you = You, whoever handed it out, communication and the administrator. When it is late, also who leads your team.
 case-kept-q = What do we keep?
 case-kept = The text and the link, up to 90 days after the solution. No name and no profile of the writer.
 case-link-q = Does this link do anything?
@@ -112,7 +121,9 @@ case-log-kept = { $by } decided it and kept it
 # $owner (String) - who got it
 case-log-passed = { $by } handed it over to { $owner }
 # $by (String) - who
-case-log-answered = { $by } gave the answer.
+case-log-noted = { $by } wrote a note
+# $by (String) - who
+case-log-answered = { $by } explained how it is, for colleagues.
 # $by (String) - who
 case-log-promised = { $by } is going to solve it.
 # $by (String) - who
@@ -128,7 +139,8 @@ case-log-reopened = { $by } reopened it
 
 # $maker (String) - who has it now
 case-said-passed = Handed over to { $maker }. You can still follow the case.
-case-said-answered = Thank you. Communication places your answer.
+case-said-answered = Thank you. Communication writes the answer with what you explained.
+case-said-explained-you = Your explanation is kept. The writer has no answer yet: write it below.
 case-said-promised = Thank you. It stays with you until it is solved.
 case-said-solved = Solved. Whoever waited for it hears it now.
 case-said-reopened = The case is open again. The clock runs from now.
@@ -137,8 +149,8 @@ case-not-solved = This case is open already. Nothing changed.
 
 # $by (String) - who
 # $title (String) - of the case
-case-told-answered = { $by } answered: { $title }
-case-told-answered-text = Read what was said, and let the writer know.
+case-told-answered = { $by } knows how it is: { $title }
+case-told-answered-text = Read the explanation, and write the answer to the writer.
 # $count (Number) - how many notes
 # $by (String) - who
 # $title (String) - of the case
@@ -170,6 +182,10 @@ case-card-late = The promised moment has passed. Does somebody have to help, or 
 case-card-look = Look at the case
 case-card-why-late = You answer for the promises to people outside.
 case-card-waiting = The answer is ready. It only has to be placed.
+case-card-explained = A colleague explained how it is. The writer still waits for an answer.
+case-card-write = Write the answer
+case-card-answered = The writer has an answer. Is it solved too? Then close the case.
+case-card-promised = You were going to solve this. Is it done? Then close the case.
 case-card-place = Place the answer
 case-card-why-waiting = Communication answers the writer.
 

@@ -12,13 +12,28 @@ cases-heading-late = { $count ->
    *[other] { $count } cases are late
 }
 cases-heading-in-time = Every case is in time
+# $count (Number) - how many are late
+cases-heading-yours-late = { $count ->
+    [one] 1 case of yours is late
+   *[other] { $count } cases of yours are late
+}
+cases-heading-yours-in-time = Your cases are in time
+# $count (Number) - how many are late
+cases-heading-team-late = { $count ->
+    [one] 1 case of yours or your team is late
+   *[other] { $count } cases of yours or your team are late
+}
+cases-heading-team-in-time = Your cases and those of your team are in time
 cases-standfirst = A case is a mention that somebody solves. What was promised first, stands first.
 cases-tabs = Parts of the list
 cases-tab-mine = With me
 cases-tab-all = All open
+cases-tab-team = In my team
 cases-tab-late = Late
 cases-tab-solved = Solved
-cases-state-waiting = answer ready to place
+cases-state-ready = answer ready to place
+cases-state-explained = explanation is there
+cases-state-answered = writer has an answer
 # $name (String) - who has it
 cases-with = With { $name }.
 cases-no-owner = Nobody has it now.
@@ -36,7 +51,7 @@ cases-to-rules = Who gets what
 cases-to-service = Opening hours and promises
 cases-who-q = Who sees this?
 cases-who-all = You see every case because you work in communication or as administrator. Other colleagues see their own.
-cases-who-mine = You see the cases that are yours, or that you handed out. Communication and the administrator see all of them.
+cases-who-mine = You see the cases that are yours. If you lead a team, you also see the cases of that team that were late. Communication and the administrator see all of them.
 
 routing-title = Who gets what
 # $count (Number) - how many rules

@@ -39,3 +39,14 @@ tags-many-cases = { $count ->
     [one] on 1 case
    *[other] on { $count } cases
 }
+tags-put-many = Tag for what you ticked
+tags-choose = Choose a tag
+tags-put-many-do = Put this tag on them
+tags-none-ticked = You chose no mention yet. Tick one, then put the tag on it.
+tags-none-chosen = You chose no tag yet. What you ticked was not changed.
+# $count (Number) - how many mentions
+# $name (String) - of the tag
+tags-said-put = { $count ->
+    [one] 1 mention now has the tag { $name }.
+   *[other] { $count } mentions now have the tag { $name }.
+}

@@ -5,6 +5,15 @@ triage-heading = { $count ->
     [one] 1 new mention
    *[other] { $count } new mentions
 }
+# $count (Number) - how many fit
+triage-heading-fit = { $count ->
+    [0] No new mention fits this filter
+    [one] 1 new mention fits this filter
+   *[other] { $count } new mentions fit this filter
+}
+# $count (Number) - how many fit
+# $looked (Number) - how many were looked at
+triage-heading-fit-cut = { $count } of the newest { $looked } mentions fit this filter
 triage-heading-many = More than 999 new mentions
 triage-standfirst = Give each mention a kind and a colleague.
 triage-list = Mentions
@@ -63,6 +72,11 @@ triage-said = { $count ->
 triage-said-cases = { $count ->
     [one] A colleague has the case.
    *[other] Colleagues have { $count } cases.
+}
+# $count (Number) - how many cases somebody keeps
+triage-said-kept = { $count ->
+    [one] You keep the case.
+   *[other] You keep { $count } cases.
 }
 # $count (Number) - how many were decided before
 triage-said-too-late = { $count ->

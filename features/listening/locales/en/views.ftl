@@ -29,3 +29,5 @@ views-for-all = For everybody who works in the inbox
 # $name (String) - the name of a team
 views-if-team = For the team { $name }.
 views-full = There are 50 views already. First take one away that you no longer use.
+# $kind (String) - the kind, in lower case
+views-silent = The suggestion ‘{ $kind }’ is silent, because it was wrong too often. You only see what a colleague decided to be one.

@@ -11,13 +11,26 @@ cases-heading-late = { $count ->
    *[other] { $count } zaken zijn te laat
 }
 cases-heading-in-time = Alle zaken zijn op tijd
+cases-heading-yours-late = { $count ->
+    [one] 1 zaak van jou is te laat
+   *[other] { $count } zaken van jou zijn te laat
+}
+cases-heading-yours-in-time = Jouw zaken zijn op tijd
+cases-heading-team-late = { $count ->
+    [one] 1 zaak van jou of je team is te laat
+   *[other] { $count } zaken van jou of je team zijn te laat
+}
+cases-heading-team-in-time = Jouw zaken en die van je team zijn op tijd
 cases-standfirst = Een zaak is een melding die iemand oplost. Wat het eerst beloofd is, staat bovenaan.
 cases-tabs = Delen van de lijst
 cases-tab-mine = Bij mij
 cases-tab-all = Alles wat openstaat
+cases-tab-team = In mijn team
 cases-tab-late = Te laat
 cases-tab-solved = Opgelost
-cases-state-waiting = antwoord ligt klaar
+cases-state-ready = antwoord ligt klaar
+cases-state-explained = uitleg ligt klaar
+cases-state-answered = schrijver heeft antwoord
 cases-with = Bij { $name }.
 cases-no-owner = Niemand heeft hem nu.
 cases-solved-at = Opgelost { $moment }.
@@ -33,7 +46,7 @@ cases-to-rules = Wie krijgt wat
 cases-to-service = Openingstijden en beloften
 cases-who-q = Wie ziet dit?
 cases-who-all = Jij ziet alle zaken, want je werkt bij Communicatie of bent beheerder. Andere collega’s zien hun eigen zaken.
-cases-who-mine = Je ziet de zaken die van jou zijn, of die jij uitzette. Communicatie en de beheerder zien ze allemaal.
+cases-who-mine = Je ziet de zaken die van jou zijn. Leid je een team, dan zie je ook de zaken van dat team die te laat waren. Communicatie en de beheerder zien ze allemaal.
 
 routing-title = Wie krijgt wat
 routing-heading = { $count ->

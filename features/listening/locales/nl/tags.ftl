@@ -32,3 +32,12 @@ tags-many-cases = { $count ->
     [one] op 1 zaak
    *[other] op { $count } zaken
 }
+tags-put-many = Label voor wat je aanvinkte
+tags-choose = Kies een label
+tags-put-many-do = Geef dit label
+tags-none-ticked = Je koos nog geen melding. Vink er een aan en geef dan het label.
+tags-none-chosen = Je koos nog geen label. Wat je aanvinkte, is niet veranderd.
+tags-said-put = { $count ->
+    [one] 1 melding heeft nu het label { $name }.
+   *[other] { $count } meldingen hebben nu het label { $name }.
+}

@@ -4,6 +4,12 @@ triage-heading = { $count ->
     [one] 1 nieuwe melding
    *[other] { $count } nieuwe meldingen
 }
+triage-heading-fit = { $count ->
+    [0] Geen nieuwe melding past bij dit filter
+    [one] 1 nieuwe melding past bij dit filter
+   *[other] { $count } nieuwe meldingen passen bij dit filter
+}
+triage-heading-fit-cut = { $count } van de nieuwste { $looked } meldingen passen bij dit filter
 triage-heading-many = Meer dan 999 nieuwe meldingen
 triage-standfirst = Geef elke melding een soort en een collega.
 triage-list = Meldingen
@@ -50,6 +56,10 @@ triage-said = { $count ->
 triage-said-cases = { $count ->
     [one] Een collega kreeg de zaak.
    *[other] Collega's kregen { $count } zaken.
+}
+triage-said-kept = { $count ->
+    [one] Jij houdt de zaak.
+   *[other] Jij houdt { $count } zaken.
 }
 triage-said-too-late = { $count ->
     [one] Over 1 melding besliste een collega al; die blijft zo.

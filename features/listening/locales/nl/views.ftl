@@ -26,3 +26,4 @@ views-team = Team
 views-for-all = Voor iedereen die met de meldingen werkt
 views-if-team = Voor het team { $name }.
 views-full = Er zijn al 50 weergaven. Haal er eerst een weg die je niet meer gebruikt.
+views-silent = Het voorstel ‘{ $kind }’ zwijgt, want het had te vaak ongelijk. Je ziet hier alleen wat een collega zo besliste.

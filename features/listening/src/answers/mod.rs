@@ -30,7 +30,7 @@ use crate::routing::OVERSEERS;
 
 pub(crate) use beside::{Beside, beside};
 pub(crate) use course::{Done, list_done};
-pub(crate) use store::draft::{has_begun, is_asked};
+pub(crate) use store::draft::{has_begun, is_asked, list_approved};
 
 /// What this feature offers.
 #[must_use]

@@ -106,14 +106,17 @@ async fn answer(visit: &Visit, case: Case, form: ActForm, kind: NoteKind) -> Ans
             } else {
                 CaseState::Open
             };
-            routing::mark_answered(change, &case, state).await?;
+            routing::mark_explained(change, &case, state).await?;
             tell::others(change, &case, "resolution.answered", by, json!({})).await?;
         }
         Ok(())
     };
     visit.platform.store.change(keep).await?;
     let said = if kind == NoteKind::Answer {
-        t.case_said_answered()
+        match case.made_by == Some(by) {
+            true => t.case_said_explained_you(),
+            false => t.case_said_answered(),
+        }
     } else {
         t.case_said_promised()
     };

@@ -9,8 +9,6 @@ use platform::session::Visit;
 
 use super::log::{self, Line};
 use super::log_clock;
-use super::show::NoteRow;
-use super::store::NoteKind;
 use super::store::note::{self, Note};
 use super::store::outcome::{self, Ending, Reopening};
 use crate::ask::Asked;
@@ -83,6 +81,11 @@ impl History {
         self.name(self.given.last().map_or(case.made_by, |it| it.by_id))
     }
 
+    /// Whether this person gave it to somebody.
+    pub(super) fn was_given_by(&self, person: i64) -> bool {
+        self.given.iter().any(|it| it.by_id == Some(person))
+    }
+
     /// What was done, in words.
     pub(super) fn lines(&self, frame: &Frame) -> Vec<Line> {
         let name = |id| self.name(id);
@@ -121,18 +124,5 @@ impl History {
         } else {
             self.t.case_stood_still(frame.calendar.length(micros))
         }
-    }
-
-    /// The plain notes.
-    pub(super) fn note_rows(&self) -> Vec<NoteRow> {
-        let notes = self.notes.iter().filter(|it| it.kind == NoteKind::Note);
-        let initials = |id: Option<i64>| id.and_then(|id| self.people.get(&id)).map(PersonBrief::initials);
-        let row = |it: &Note| NoteRow {
-            at: it.made_at.0,
-            by: self.name(it.by_id),
-            initials: initials(it.by_id).unwrap_or_else(|| "?".to_owned()),
-            text: it.text.clone(),
-        };
-        notes.map(row).collect()
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn outcome_words(language: Language, outcome: Outcome) -> String {
     }
 }
 
-/// Everything that was done, oldest first. Plain notes stand in a list of their own.
+/// Everything that was done and noted, oldest first.
 pub(super) fn lines(
     frame: &Frame,
     given: &[Assignment],
@@ -61,7 +61,7 @@ pub(super) fn lines(
     for it in notes {
         let by = name(it.by_id);
         let mut words = match (it.kind, &it.promised_for) {
-            (NoteKind::Note, _) => continue,
+            (NoteKind::Note, _) => t.case_log_noted(by),
             (NoteKind::Answer, _) => t.case_log_answered(by),
             (NoteKind::Promise, None) => t.case_log_promised(by),
             (NoteKind::Promise, Some(day)) => t.case_log_promised_for(by, frame.calendar.day_long_of(day.date())),

@@ -19,6 +19,7 @@ mod tell;
 #[cfg(test)]
 mod tests;
 mod today;
+mod voice;
 mod warn;
 
 use platform::access::{Policy, get, post};
@@ -33,6 +34,7 @@ pub(crate) use note::{bring as bring_note, key_of};
 pub(crate) use show::{decides, language_code};
 pub(crate) use solve::end_answered;
 pub(crate) use store::note::{has_notes, last_answer};
+pub(crate) use voice::answer_words;
 
 /// What this feature offers.
 #[must_use]

@@ -4,8 +4,9 @@ use platform::page::{Clock, Frame, Haste, Samples, Shape, faults_in};
 use platform::texts::Language;
 
 use super::log::{Line, outcome_words};
-use super::show::{CasePage, NoteRow, Quote, Typed, why_words};
+use super::show::{CasePage, Quote, Typed};
 use super::store::Outcome;
+use super::voice::{Voice, why_words};
 use crate::answers::Beside;
 use crate::presence::Here;
 use crate::routing::{CaseKind, Turn, Why, kind_words};
@@ -35,15 +36,16 @@ fn page(language: Language) -> CasePage {
             url: "https://voorbeeld.example/1".into(),
             at: Some(now - 2 * HOUR),
         },
-        maker: "Marijke".into(),
-        owner: "Joris Hettinga".into(),
+        is_all_said: false,
+        is_cut: false,
+        voice: Voice::of_maker(t, "Marijke", t.case_who("Joris Hettinga")),
         why: why_words(t, &why, "Marijke de Bruin"),
         key: "k".into(),
         can_act: true,
         can_solve: true,
         can_reopen: false,
         asks_early: true,
-        is_waiting: false,
+        state: String::new(),
         asked: None,
         posts: vec!["/posts/x".into()],
         stood_still: String::new(),
@@ -61,7 +63,6 @@ fn page(language: Language) -> CasePage {
             words: t.case_log_opened("Marijke", "Joris"),
             said: "Kijk jij?".into(),
         }],
-        notes: Vec::new(),
         answer: Beside {
             path: "/case/x/answer".into(),
             text: "Dank <u> voor de melding".into(),
@@ -84,15 +85,6 @@ fn page(language: Language) -> CasePage {
 
 impl Samples for CasePage {
     fn samples(language: Language) -> Vec<Self> {
-        let notes = || {
-            let by = "Fatima el Amrani".to_owned();
-            vec![NoteRow {
-                at: Frame::sample_now(),
-                by,
-                initials: "FA".into(),
-                text: "Zie <ook> vorige week".into(),
-            }]
-        };
         let t = texts(language);
         let refused = Typed::default().refused("explanation", t.case_explanation_wrong());
         let refused = refused
@@ -100,12 +92,13 @@ impl Samples for CasePage {
             .refused("to", t.case_to_wrong());
         let started = Self {
             can_act: false,
-            notes: notes(),
+            is_cut: true,
             ..page(language)
         };
         let waiting = Self {
             can_act: false,
-            is_waiting: true,
+            state: t.cases_state_explained(),
+            is_all_said: true,
             ..page(language)
         };
         let paused = Self {

@@ -6,15 +6,16 @@ use axum::http::StatusCode;
 use platform::failure::{Answer, Failure};
 use platform::ids::PublicId;
 use platform::page::{self, Clock, Errors, Frame, Shape};
-use platform::session::{Viewer, Visit};
+use platform::session::Visit;
 use platform::texts::Language;
 
 use super::history::History;
 use super::log::{self, Line};
 use super::store::Outcome;
+use super::voice::{self, Voice, heading};
 use crate::answers::{self, Beside};
 use crate::presence::{self, Here, Subject};
-use crate::routing::{self, Case, CaseKind, CaseState, OVERSEERS, Turn, Why};
+use crate::routing::{self, Case, CaseKind, CaseState, OVERSEERS};
 use crate::{Texts, tags, texts};
 
 /// Characters of a title in a heading: two lines on most screens. A longer one stands below it as a whole.
@@ -50,14 +51,6 @@ impl Typed {
     }
 }
 
-/// A note on the page.
-pub(super) struct NoteRow {
-    pub(super) at: i64,
-    pub(super) by: String,
-    pub(super) initials: String,
-    pub(super) text: String,
-}
-
 /// What somebody wrote outside.
 pub(super) struct Quote {
     pub(super) text: String,
@@ -78,19 +71,24 @@ pub(super) struct CasePage {
     pub(super) title: String,
     /// What stands before the title; may be empty.
     pub(super) heading: String,
-    /// The title as it fits in a heading.
+    /// The title as it fits in a heading; the whole of it stands in the quotation, or below it.
     pub(super) short: String,
     pub(super) clock: Option<Clock>,
     pub(super) quote: Quote,
-    pub(super) maker: String,
-    pub(super) owner: String,
+    /// Whether the heading says all that was written, so that nothing is told twice.
+    pub(super) is_all_said: bool,
+    /// Whether the title stands nowhere as a whole.
+    pub(super) is_cut: bool,
+    /// What the page says to this reader.
+    pub(super) voice: Voice,
     pub(super) why: String,
     pub(super) key: String,
     pub(super) can_act: bool,
     pub(super) can_solve: bool,
     pub(super) can_reopen: bool,
     pub(super) asks_early: bool,
-    pub(super) is_waiting: bool,
+    /// How far the answer is, in words; empty when there is nothing to say.
+    pub(super) state: String,
     /// What the customer was asked while the clock stands still.
     pub(super) asked: Option<String>,
     /// Where questions about it stand in spaces.
@@ -101,7 +99,6 @@ pub(super) struct CasePage {
     pub(super) options: Vec<(String, String)>,
     pub(super) outcomes: Vec<(&'static str, String)>,
     pub(super) lines: Vec<Line>,
-    pub(super) notes: Vec<NoteRow>,
     pub(super) answer: Beside,
     pub(super) here: Here,
     /// What it is about, for who works in Listen.
@@ -132,16 +129,16 @@ pub(crate) async fn decides(visit: &Visit, case: &Case) -> Result<bool, Failure>
 async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, Failure> {
     let (viewer, db, t) = (visit.viewer()?, visit.platform.store.reader(), texts(visit.language));
     let oversees = viewer.roles.has_any(OVERSEERS);
-    let frame = if oversees {
-        visit.frame()
-    } else {
-        visit.frame().shaped(Shape::OneScreen)
+    let is_owner = case.owner_id == Some(viewer.id);
+    // Who comes from a mail to answer gets one screen; who looks along finds the way back in the menu.
+    let frame = match is_owner && !oversees {
+        true => visit.frame().shaped(Shape::OneScreen),
+        false => visit.frame(),
     };
     let history = History::read(visit, &case).await?;
-    let is_owner = case.owner_id == Some(viewer.id);
     let decides = decides(visit, &case).await?;
     let is_solved = case.state == CaseState::Solved;
-    let can_act = is_owner && case.state == CaseState::Open && case.first_answer_at.is_none();
+    let can_act = is_owner && case.state == CaseState::Open && case.first_answer_at.or(case.explained_at).is_none();
     let mut options = Vec::new();
     if decides && !is_solved {
         options = typed.hits.clone();
@@ -151,34 +148,33 @@ async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, 
     if typed.outcome.is_empty() {
         typed.outcome = usual_outcome(case.kind).word().to_owned();
     }
+    let is_approved = answers::list_approved(db, vec![case.id]).await?.contains(&case.id);
     let hours = routing::read_hours(db, frame.calendar.zone.clone()).await?;
     if typed.noticed_on.is_empty() {
         typed.noticed_on = frame.calendar.date(case.made_at.0).to_string();
     }
+    let short = routing::shorten(&case.title, HEADING_LENGTH);
     Ok(CasePage {
         path: format!("/case/{}", case.public_id),
         kind: routing::kind_words(visit.language, case.kind),
         heading: heading(t, &case, can_act, viewer),
         clock: routing::clock_of(&frame, &case, &hours),
-        maker: first_name(&history.name(case.made_by)),
-        owner: history.name(case.owner_id),
-        why: if is_owner {
-            why_words(t, &case.why, &history.giver(&case))
-        } else {
-            t.case_why_not_owner(history.name(case.owner_id))
+        voice: Voice::of(t, &case, viewer, &history),
+        why: match is_owner {
+            true => voice::why_words(t, &case.why, &history.giver(&case)),
+            false => voice::why_look_words(t, &case, viewer, &history),
         },
         key: PublicId::random().to_string(),
         can_act,
         can_solve: decides && !is_solved,
         can_reopen: decides && is_solved,
         asks_early: case.kind == CaseKind::Complaint,
-        is_waiting: case.state == CaseState::Waiting,
+        state: voice::answer_words(t, &case, is_approved),
         asked: history.asked(),
         posts: history.posts(),
         stood_still: history.stood_still(&frame),
         outcomes: outcomes(visit.language),
         lines: history.lines(&frame),
-        notes: history.note_rows(),
         answer: answers::beside(&visit.platform.store, t, &case).await?,
         here: presence::show(visit, &Subject::Case(case.public_id.clone()), false).await?,
         quote: Quote::of(&case),
@@ -186,13 +182,28 @@ async fn build(visit: &Visit, case: Case, mut typed: Typed) -> Result<CasePage, 
             true => Some(tags::beside(&visit.platform.store, &case).await?),
             false => None,
         },
-        short: routing::shorten(&case.title, HEADING_LENGTH),
+        is_all_said: is_same(&short, &case.excerpt),
+        is_cut: short != case.title && !begins(&case.excerpt, &case.title),
+        short,
         title: case.title,
         typed,
         options,
         frame,
         t,
     })
+}
+
+/// Whether two texts have the same words.
+fn is_same(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}
+
+/// Whether a text begins with the words of a title, which may have been cut.
+fn begins(text: &str, title: &str) -> bool {
+    let title = title.trim_end_matches('…');
+    let text: Vec<&str> = text.split_whitespace().collect();
+    text.join(" ")
+        .starts_with(&title.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn outcomes(language: Language) -> Vec<(&'static str, String)> {
@@ -214,41 +225,6 @@ impl Quote {
     }
 }
 
-/// What stands before the title, in the language of the reader.
-fn heading(t: &Texts, case: &Case, can_act: bool, viewer: &Viewer) -> String {
-    let name = first_name(&viewer.name);
-    match (case.state, case.kind) {
-        (CaseState::Solved, _) => t.case_heading_solved(),
-        (_, CaseKind::Complaint | CaseKind::Question | CaseKind::Press) if can_act => t.case_heading_know(name),
-        _ if can_act => t.case_heading_yours(name),
-        _ => String::new(),
-    }
-}
-
-/// Why the owner has it, in words.
-pub(super) fn why_words(t: &Texts, why: &Why, giver: &str) -> String {
-    let turn = |turn: &Turn| match turn {
-        Turn::Duty => t.case_why_duty(),
-        Turn::Free => t.case_why_free(),
-    };
-    match why {
-        Why::Rule {
-            name,
-            words,
-            turn: None,
-        } => t.case_why_rule(name, words.join(", ")),
-        Why::Rule {
-            name,
-            words,
-            turn: Some(it),
-        } => format!("{} {}", t.case_why_rule(name, words.join(", ")), turn(it)),
-        Why::Team(it) => format!("{} {}", t.case_why_team(giver), turn(it)),
-        Why::Chosen => t.case_why_chosen(giver),
-        Why::Decider => t.case_why_decider(),
-        Why::HandedOver => t.case_why_handed_over(giver),
-    }
-}
-
 fn usual_outcome(kind: CaseKind) -> Outcome {
     match kind {
         CaseKind::Complaint => Outcome::Repaired,
@@ -256,10 +232,6 @@ fn usual_outcome(kind: CaseKind) -> Outcome {
         CaseKind::Idea => Outcome::IdeaAdopted,
         CaseKind::Question | CaseKind::Press | CaseKind::Praise => Outcome::Answered,
     }
-}
-
-fn first_name(name: &str) -> String {
-    name.split_whitespace().next().unwrap_or_default().to_owned()
 }
 
 /// The word for a language in the `lang` attribute: only one that browsers know the shape of.

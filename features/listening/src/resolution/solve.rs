@@ -109,11 +109,11 @@ pub(crate) async fn end_answered(
 
 /// Keeps the ending and all that follows from it; the same form twice ends a case once.
 async fn end(change: &Change, case: &Case, ending: NewEnding<'_>) -> Result<(), Failure> {
-    let (early, by) = (ending.early, ending.by);
+    let (early, by, is_answered) = (ending.early, ending.by, ending.outcome.is_answer());
     if !outcome::add(change, ending).await? {
         return Ok(());
     }
-    if !routing::mark_solved(change, case).await? {
+    if !routing::mark_solved(change, case, is_answered).await? {
         return Err(Refusal::say(|l| texts(l).case_solved_meanwhile()).into());
     }
     findable::index_case(change, case.id).await?;

@@ -157,7 +157,7 @@ pub(super) async fn clock(change: &Change, case: &Case, kind: &str, person: i64)
     let mut about = routing::about(change, case, person).await?;
     about["mine"] = json!(case.owner_id == Some(person));
     about["leads"] = json!(kind == ESCALATED);
-    about["first"] = json!(case.first_answer_at.is_none());
+    about["first"] = json!(case.awaits_first_answer());
     tell(change, person, kind, about).await
 }
 

@@ -7,7 +7,7 @@ use platform::page::Haste;
 use platform::session::Viewer;
 
 use crate::routing::{self, Case, CaseState, OVERSEERS, Part};
-use crate::texts;
+use crate::{answers, texts};
 
 /// Cards that one list gives at most; Today shows five in all.
 const CARDS_MOST: usize = 5;
@@ -40,12 +40,22 @@ async fn list(platform: &Platform, viewer: &Viewer) -> Result<Vec<Card>, Failure
         }
     }
     let hours = routing::read_hours(db, platform.organisation.facts().time_zone()).await?;
+    let ready = answers::list_approved(db, cases.iter().map(|case| case.id).collect()).await?;
     let card = |case: Case| {
         let t = texts(viewer.language);
         let it = routing::standing_of(&case, now, &hours);
         let is_mine = case.owner_id == Some(viewer.id);
         let (text, action, why) = match (case.state, is_mine) {
-            (CaseState::Waiting, _) => (t.case_card_waiting(), t.case_card_place(), t.case_card_why_waiting()),
+            (CaseState::Waiting, _) if ready.contains(&case.id) => {
+                (t.case_card_waiting(), t.case_card_place(), t.case_card_why_waiting())
+            }
+            (CaseState::Waiting, _) => (t.case_card_explained(), t.case_card_write(), t.case_card_why_waiting()),
+            (_, true) if case.first_answer_at.is_some() => {
+                (t.case_card_answered(), t.case_card_open(), t.case_card_why_mine())
+            }
+            (_, true) if case.explained_at.is_some() => {
+                (t.case_card_promised(), t.case_card_open(), t.case_card_why_mine())
+            }
             (_, true) => (t.case_card_mine(), t.case_card_open(), t.case_card_why_mine()),
             (_, false) => (t.case_card_late(), t.case_card_look(), t.case_card_why_late()),
         };

@@ -4,21 +4,22 @@ use askama::Template;
 use axum::extract::Query;
 use people::directory;
 use platform::clock::Moment;
-use platform::failure::{Answer, Failure};
-use platform::feature::Platform;
+use platform::failure::Answer;
 use platform::ids::{from_short, short};
 use platform::page::{self, Clock, Frame, Pager, Tab, Turn};
 use platform::session::Visit;
 use platform::texts::Language;
 use serde::Deserialize;
 
+use super::case_tabs::{Counts, chosen, heading, tabs};
 use super::clock::clock_of;
+use super::report::Reach;
 use super::store::CaseKind;
 use super::store::case::{Case, OVERSEERS};
-use super::store::list::{self, Part};
+use super::store::list::{self, Part, Whose};
 use super::store::team::read_book;
 use super::tagged;
-use crate::{Texts, resolution, tags, texts};
+use crate::{Texts, answers, resolution, tags, texts};
 
 /// The word for a kind.
 pub(crate) fn kind_words(language: Language, kind: CaseKind) -> String {
@@ -54,7 +55,8 @@ pub(super) struct Row {
     language: String,
     kind: String,
     owner: String,
-    state: &'static str,
+    /// How far its answer is, in words; empty when there is nothing to say.
+    state: String,
     clock: Option<Clock>,
     solved_at: Option<i64>,
 }
@@ -69,8 +71,10 @@ pub(super) struct CasesPage {
     rows: Vec<Row>,
     pager: Pager,
     tab: &'static str,
-    late: u64,
+    heading: String,
     oversees: bool,
+    /// Whether they may read how well we answer.
+    reads_report: bool,
     /// What is filtered, as a sentence; empty when everything is shown.
     only: String,
     tag: String,
@@ -81,18 +85,12 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
     let viewer = visit.viewer()?;
     let frame = visit.frame();
     let oversees = viewer.roles.has_any(OVERSEERS);
-    let now = visit.platform.now();
     let db = visit.platform.store.reader();
     let counts = Counts::of(&visit.platform, viewer.id, oversees).await?;
     let tab = chosen(&which.tab, oversees, &counts);
-    let owner = (!oversees || tab == "mine").then_some(viewer.id);
-    let part = match tab {
-        "late" => Part::Late(now),
-        "solved" => Part::Solved,
-        _ => Part::Unsolved,
-    };
+    let (part, whose) = shown(tab, oversees, viewer.id, visit.platform.now());
     let tag = from_short(&which.tag).filter(|_| oversees);
-    let found = tagged::page(&visit.platform.store, (part, owner), after(&which.after), tag).await?;
+    let found = tagged::page(&visit.platform.store, (part, whose), after(&which.after), tag).await?;
     let hours = read_book(db, frame.calendar.zone.clone()).await?;
     let ids = found.cases.iter().filter_map(|case| case.owner_id).collect();
     let owners = directory::list_briefs(db, ids).await?;
@@ -101,22 +99,22 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
         let href = format!("/listen/cases?tab={tab}{behind}&after={}.{}", at.0, short(id));
         Turn::new(texts(visit.language).cases_more(), href)
     });
-    let row = |case: Case| Row {
-        path: format!("/case/{}", case.public_id),
-        kind: kind_words(visit.language, case.kind),
-        owner: owners
-            .iter()
-            .find(|it| Some(it.id) == case.owner_id)
-            .map(|it| it.name.clone())
-            .unwrap_or_default(),
-        state: case.state.word(),
-        clock: clock_of(&frame, &case, &hours),
-        solved_at: case.solved_at.map(|at| at.0),
-        language: resolution::language_code(&case.text_language).to_owned(),
-        title: case.title,
+    let ready = answers::list_approved(db, found.cases.iter().map(|case| case.id).collect()).await?;
+    let t = texts(visit.language);
+    let row = |case: Case| {
+        let owner = owners.iter().find(|it| Some(it.id) == case.owner_id);
+        Row {
+            path: format!("/case/{}", case.public_id),
+            kind: kind_words(visit.language, case.kind),
+            owner: owner.map(|it| it.name.clone()).unwrap_or_default(),
+            state: resolution::answer_words(t, &case, ready.contains(&case.id)),
+            clock: clock_of(&frame, &case, &hours),
+            solved_at: case.solved_at.map(|at| at.0),
+            language: resolution::language_code(&case.text_language).to_owned(),
+            title: case.title,
+        }
     };
     let rows = found.cases.into_iter().map(row).collect();
-    let t = texts(visit.language);
     let tabs = tabs(t, (tab, &behind), oversees, &counts);
     let known = if oversees {
         tags::list_tags(db).await?
@@ -134,8 +132,9 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
         rows,
         pager,
         tab,
-        late: counts.late,
+        heading: heading(t, oversees, &counts),
         oversees,
+        reads_report: Reach::find(&visit).await?.is_some(),
         only: known
             .iter()
             .find(|it| Some(it.id) == tag)
@@ -146,6 +145,22 @@ pub(super) async fn list(visit: Visit, Query(which): Query<Which>) -> Answer {
     }))
 }
 
+/// The cases behind a tab.
+fn shown(tab: &str, oversees: bool, viewer: i64, now: Moment) -> (Part, Whose) {
+    let whose = match tab {
+        "mine" => Whose::Of(viewer),
+        "team" => Whose::LedBy(viewer),
+        _ if oversees => Whose::All,
+        _ => Whose::OfOrLedBy(viewer),
+    };
+    let part = match tab {
+        "late" => Part::Late(now),
+        "solved" => Part::Solved,
+        _ => Part::Unsolved,
+    };
+    (part, whose)
+}
+
 /// The tags to choose from, after "does not matter"; nothing when there are none.
 fn tag_options(t: &Texts, known: Vec<tags::Tag>) -> Vec<(String, String)> {
     if known.is_empty() {
@@ -154,53 +169,6 @@ fn tag_options(t: &Texts, known: Vec<tags::Tag>) -> Vec<(String, String)> {
     let any = std::iter::once((String::new(), t.rules_any()));
     any.chain(known.into_iter().map(|tag| (short(tag.id), tag.name)))
         .collect()
-}
-
-/// How many cases stand behind each tab.
-struct Counts {
-    mine: u64,
-    all: u64,
-    late: u64,
-}
-
-impl Counts {
-    async fn of(platform: &Platform, viewer: i64, oversees: bool) -> Result<Self, Failure> {
-        let (db, now) = (platform.store.reader(), platform.now());
-        let mine = list::count(db, Part::Unsolved, Some(viewer)).await?;
-        let everybody = if oversees { None } else { Some(viewer) };
-        Ok(Self {
-            mine,
-            all: list::count(db, Part::Unsolved, everybody).await?,
-            late: list::count(db, Part::Late(now), everybody).await?,
-        })
-    }
-}
-
-/// The list that was asked for; without one the first that has something in it, so that who hands out and owns nothing
-/// finds what is with others.
-fn chosen(asked: &str, oversees: bool, counts: &Counts) -> &'static str {
-    match asked {
-        "all" if oversees => "all",
-        "late" => "late",
-        "solved" => "solved",
-        "mine" => "mine",
-        _ if oversees && counts.mine == 0 && counts.all > 0 => "all",
-        _ => "mine",
-    }
-}
-
-fn tabs(t: &Texts, (current, behind): (&str, &str), oversees: bool, counts: &Counts) -> Vec<Tab> {
-    let Counts { mine, all, late } = *counts;
-    let tab = |name: &str, words: String| Tab::new(words, format!("/listen/cases?tab={name}{behind}"), current == name);
-    let mut tabs = vec![tab("mine", t.cases_tab_mine()).counting(mine)];
-    if oversees {
-        tabs.push(tab("all", t.cases_tab_all()).counting(all));
-    }
-    let mut late_tab = tab("late", t.cases_tab_late()).counting(late);
-    late_tab.late = late > 0;
-    tabs.push(late_tab);
-    tabs.push(tab("solved", t.cases_tab_solved()));
-    tabs
 }
 
 /// Reads "moment.key"; anything else is the first page.
@@ -218,6 +186,7 @@ mod tests {
     impl Samples for CasesPage {
         fn samples(language: Language) -> Vec<Self> {
             let now = Frame::sample_now();
+            let t = texts(language);
             let page = |tab: &'static str, rows_shown: bool| {
                 let frame = Frame::sample(language);
                 let clock = |haste| {
@@ -229,7 +198,7 @@ mod tests {
                         now + 7_200_000_000,
                     ))
                 };
-                let row = |state, clock, solved_at| Row {
+                let row = |state: String, clock, solved_at| Row {
                     path: "/case/x".into(),
                     title: "Stank bij gemaal Elzerbroek <b>".into(),
                     language: "nl".into(),
@@ -240,36 +209,27 @@ mod tests {
                     solved_at,
                 };
                 let rows = match rows_shown {
-                    true if tab == "solved" => vec![row("solved", None, Some(now))],
+                    true if tab == "solved" => vec![row(String::new(), None, Some(now))],
                     true => vec![
-                        row("open", clock(Haste::Soon), None),
-                        row("waiting", clock(Haste::Late), None),
+                        row(String::new(), clock(Haste::Soon), None),
+                        row(t.cases_state_ready(), clock(Haste::Late), None),
                     ],
                     false => Vec::new(),
                 };
-                let t = texts(language);
                 let turn = Turn::new(t.cases_more(), "/listen/cases?after=1.x");
                 let pager = Pager {
                     older: Some(turn),
                     ..Pager::default()
                 };
                 Self {
-                    tabs: tabs(
-                        t,
-                        (tab, ""),
-                        true,
-                        &Counts {
-                            mine: 3,
-                            all: 5,
-                            late: 1,
-                        },
-                    ),
+                    tabs: tabs(t, (tab, ""), rows_shown, &Counts::sample()),
                     t,
                     rows,
                     pager,
                     tab,
-                    late: 1,
-                    oversees: true,
+                    heading: heading(t, rows_shown, &Counts::sample()),
+                    oversees: rows_shown,
+                    reads_report: true,
                     only: if rows_shown {
                         String::new()
                     } else {
@@ -280,7 +240,7 @@ mod tests {
                     frame,
                 }
             };
-            let all = ["mine", "all", "late", "solved"];
+            let all = ["mine", "all", "team", "late", "solved"];
             all.into_iter()
                 .flat_map(|tab| [page(tab, true), page(tab, false)])
                 .collect()

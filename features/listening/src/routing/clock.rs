@@ -11,7 +11,7 @@ use crate::texts;
 
 /// How the promise that counts now stands; where it stands still, how it stood when that began.
 pub(crate) fn standing_of(case: &Case, now: Moment, book: &HoursBook) -> Standing {
-    let promise = if case.first_answer_at.is_none() {
+    let promise = if case.awaits_first_answer() {
         Running {
             since: case.made_at,
             due: case.promise_at,

@@ -14,7 +14,7 @@ pub(crate) async fn escalate(change: &Change, case: &Case) -> Result<Option<i64>
     let Some(told) = find(change, case).await? else {
         return Ok(None);
     };
-    let (target, since) = if case.first_answer_at.is_none() {
+    let (target, since) = if case.awaits_first_answer() {
         ("first", case.made_at)
     } else {
         ("solved", case.solving_since)

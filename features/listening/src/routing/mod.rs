@@ -1,5 +1,6 @@
 //! **A decided mention finds its owner, and the promise of an answer starts to run.**
 
+mod case_tabs;
 mod cases;
 mod clock;
 mod escalation;
@@ -44,7 +45,8 @@ pub(crate) use clock::{clock_of, standing_of};
 pub(crate) use escalation::escalate;
 pub(crate) use hand_over::{HandOver, hand_over};
 pub(crate) use open::cut as shorten;
-pub(crate) use promise::{go_on, mark_answered, mark_reopened, mark_solved, wait_for_customer};
+pub(crate) use owner::is_there as owner_is_there;
+pub(crate) use promise::{go_on, mark_answered, mark_explained, mark_reopened, mark_solved, wait_for_customer};
 pub(crate) use store::assignment::{Assignment, list as list_assignments};
 pub(crate) use store::case::{
     Case, OVERSEERS, find as find_case, find_public, find_visible, forget_texts, leads, list as list_cases,
@@ -78,8 +80,9 @@ pub fn feature() -> Feature {
             post("/listen/service/holidays", KEEPERS, service_days::add),
             post("/listen/service/holidays/offered", KEEPERS, service_days::add_offered),
             post("/listen/service/holidays/{day}/remove", KEEPERS, service_days::remove),
-            get("/listen/service/report", KEEPERS, report::show),
-            get("/listen/service/report.csv", KEEPERS, report::file),
+            // Besides Communication: the director, and who leads a team (of that team). The page itself decides.
+            get("/listen/service/report", Policy::SignedIn, report::show),
+            get("/listen/service/report.csv", Policy::SignedIn, report::file),
             get("/listen/service/teams", KEEPERS, teams::show),
             post("/listen/service/teams/leads", KEEPERS, teams::keep_leads),
             post("/listen/service/teams/hours", KEEPERS, teams::keep_hours),

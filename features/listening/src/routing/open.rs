@@ -139,6 +139,7 @@ async fn case_of(
         promise_at: first.due,
         soon_at: first.soon,
         warned: 0,
+        explained_at: None,
         first_answer_at: None,
         solved_at: None,
         paused_at: None,
@@ -161,7 +162,7 @@ pub async fn withdraw(change: &Change, id: CaseId, by: i64) -> Result<bool, Fail
     let Some(case) = case::find(&**change, id.0).await? else {
         return Ok(true);
     };
-    let is_untouched = case.state == CaseState::Open && case.first_answer_at.is_none();
+    let is_untouched = case.state == CaseState::Open && case.first_answer_at.or(case.explained_at).is_none();
     let was_passed_on = assignment::list(&**change, case.id).await?.len() > 1;
     if !is_untouched || was_passed_on || resolution::has_notes(&**change, case.id).await? {
         return Ok(false);

@@ -75,6 +75,18 @@ pub(super) async fn find(change: &Change, owner: Owner, search: &Search<'_>) -> 
     }
 }
 
+/// Whether somebody is there who gets a case for this owner. For the routing there always is: whoever decided, at the least.
+///
+/// # Errors
+/// The store's own.
+pub(crate) async fn is_there(change: &Change, owner: Owner) -> Result<bool, Failure> {
+    match owner {
+        Owner::Suggested => Ok(true),
+        Owner::Person(id) => team::is_active(change, id).await,
+        Owner::Team(id) => Ok(!team::list_active(change, id).await?.is_empty()),
+    }
+}
+
 async fn to_person(change: &Change, id: i64, why: Why) -> Result<Option<Chosen>, Failure> {
     if !team::is_active(change, id).await? {
         return Ok(None);

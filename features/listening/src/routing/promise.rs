@@ -42,8 +42,17 @@ pub(crate) async fn mark_answered(change: &Change, case: &Case, state: CaseState
     case::answered(change, &case, state, open / MINUTE_MICROS).await
 }
 
-/// Solves a case; its clock does not stand still any more. False when somebody else did so in the meantime.
-pub(crate) async fn mark_solved(change: &Change, case: &Case) -> Result<bool, Failure> {
+/// Notes what the owner explained to colleagues. That is no answer to who wrote outside: the promise of one runs on.
+///
+/// # Errors
+/// Refused when it was solved meanwhile.
+pub(crate) async fn mark_explained(change: &Change, case: &Case, state: CaseState) -> Result<(), Failure> {
+    let case = fresh(change, case).await?;
+    case::explained(change, &case, state).await
+}
+
+/// Solves a case; its clock does not stand still any more. It counts as answered when the writer has an answer. False when somebody else did so in the meantime.
+pub(crate) async fn mark_solved(change: &Change, case: &Case, is_answered: bool) -> Result<bool, Failure> {
     go_on(change, case, PauseEnd::Solved, None).await?;
     let case = fresh(change, case).await?;
     let book = book(change).await?;
@@ -51,7 +60,7 @@ pub(crate) async fn mark_solved(change: &Change, case: &Case) -> Result<bool, Fa
     let pauses = pause::list(&**change, case.id).await?;
     let paused: i64 = pauses.iter().filter_map(|it| it.open_micros).sum();
     let minutes = OpenMinutes {
-        first: open / MINUTE_MICROS,
+        first: is_answered.then_some(open / MINUTE_MICROS),
         solved: (open - paused).max(0) / MINUTE_MICROS,
     };
     case::solve(change, &case, minutes).await

@@ -5,7 +5,7 @@ use platform::failure::Failure;
 use platform::store::Store;
 
 use super::store::case::Case;
-use super::store::list::{self, After, PAGE_CASES, Part};
+use super::store::list::{self, After, PAGE_CASES, Part, Whose};
 use crate::tags;
 
 /// Cases read at once.
@@ -31,7 +31,7 @@ fn spot(part: Part, case: &Case) -> (Moment, i64) {
 /// The cases of this list, after a place in it, with this tag when there is one.
 pub(super) async fn page(
     store: &Store,
-    (part, owner): (Part, Option<i64>),
+    (part, whose): (Part, Whose),
     after: After,
     tag: Option<i64>,
 ) -> Result<Found, Failure> {
@@ -39,8 +39,8 @@ pub(super) async fn page(
     let (mut from, mut found, mut looked): (_, Vec<Case>, _) = (after, Vec::new(), 0);
     loop {
         let read = match tag {
-            Some(_) => list::list(db, part, owner, from, TOGETHER_MOST).await?,
-            None => list::page(db, part, owner, from).await?,
+            Some(_) => list::list(db, part, whose, from, TOGETHER_MOST).await?,
+            None => list::page(db, part, whose, from).await?,
         };
         let more = read.last().filter(|_| read.len() as u64 >= TOGETHER_MOST);
         from = more.map(|last| spot(part, last));

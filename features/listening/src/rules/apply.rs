@@ -11,7 +11,7 @@ use super::lens::{Lens, Ready};
 use super::store::What;
 use super::store::act::{self, NewAct};
 use super::store::rule::Row;
-use crate::routing::{Owner, read_owner_option};
+use crate::routing::{Owner, owner_is_there, read_owner_option};
 use crate::tags;
 use crate::triage::{Kind, RuleDecision, decide_by_rule};
 use crate::watch::Mention;
@@ -91,7 +91,20 @@ async fn put_tag(change: &Change, rule: &Rule, mention: &Mention, tag: i64, run:
     Ok(true)
 }
 
-/// Hands out or sets aside; false when it does not wait, may be a complaint, or nobody answers for the rule.
+/// Who gets what a rule hands out. Nobody when the colleague has left or the team is empty: then the mention waits for a person,
+/// since the routing would give it to somebody whom nobody chose.
+async fn receiver(change: &Change, owner: &str) -> Result<Option<Owner>, Failure> {
+    if owner.is_empty() {
+        return Ok(Some(Owner::Suggested));
+    }
+    match read_owner_option(&**change, owner).await? {
+        Some(owner) if owner_is_there(change, owner).await? => Ok(Some(owner)),
+        _ => Ok(None),
+    }
+}
+
+/// Hands out or sets aside; false when it does not wait, may be a complaint, nobody is there to get it, or nobody answers for the
+/// rule.
 async fn end(
     platform: &Platform,
     change: &Change,
@@ -102,18 +115,19 @@ async fn end(
     let Some(by) = rule.row.made_by else {
         return Ok(false);
     };
+    // A case begins in the name of who made the rule; when they have left, a person decides.
+    if !owner_is_there(change, Owner::Person(by)).await? {
+        return Ok(false);
+    }
     let (kind, owner, what, said) = match &rule.does.ending {
         Ending::Stays => return Ok(false),
         Ending::SetAside { reason } if spares => (None, Owner::Suggested, What::Spared, reason.as_str()),
         Ending::SetAside { reason } => (Some(Kind::NotForUs), Owner::Suggested, What::SetAside, reason.as_str()),
         Ending::HandOut { kind, owner } => {
-            let chosen = read_owner_option(&**change, owner).await?;
-            (
-                Kind::named(kind),
-                chosen.unwrap_or(Owner::Suggested),
-                What::HandedOut,
-                "",
-            )
+            let Some(owner) = receiver(change, owner).await? else {
+                return Ok(false);
+            };
+            (Kind::named(kind), owner, What::HandedOut, "")
         }
     };
     let new = NewAct {

@@ -8,7 +8,7 @@ use platform::store::Store;
 use super::condition::Condition;
 use crate::routing::{self, CaseKind};
 use crate::tags;
-use crate::triage::{Kind, suggest_all};
+use crate::triage::{Kind, read_kinds};
 use crate::watch::{Mention, Query, list_hits_of, matches};
 
 /// A condition that was read and can look.
@@ -53,16 +53,8 @@ impl Lens {
         let ids = || mentions.iter().map(|mention| mention.id).collect::<Vec<_>>();
         let any = |asks: fn(&Condition) -> bool| conditions.iter().any(|it| asks(&it.condition));
         if spares || any(|it| !it.kind.is_empty() || it.team.is_some()) {
-            let texts: Vec<String> = mentions.iter().map(Mention::whole_text).collect();
-            for (mention, suggestion) in mentions.iter().zip(suggest_all(store, &texts).await?) {
-                if suggestion.is_sure() {
-                    lens.kinds.insert(mention.id, suggestion.kind);
-                }
-                // Also when it is not sure: a complaint that is passed over costs more than one that is looked at in vain.
-                if suggestion.kind == Kind::Complaint && !suggestion.words.is_empty() {
-                    lens.complaints.insert(mention.id);
-                }
-            }
+            let found = read_kinds(store, mentions).await?;
+            (lens.kinds, lens.complaints) = (found.of, found.complaints);
         }
         if any(|it| it.tag.is_some()) {
             let worn = tags::of_mentions(db, ids()).await?;

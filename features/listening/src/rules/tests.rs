@@ -244,3 +244,32 @@ async fn the_first_rule_that_ends_it_is_the_last_and_who_leaves_puts_their_rules
     house.platform.store.change(forget).await.unwrap();
     assert!(rule::list(db).await.unwrap().iter().all(|row| !row.is_on));
 }
+
+#[tokio::test]
+async fn a_mention_waits_for_a_person_when_whoever_should_get_it_has_left() {
+    let house = house().await;
+    let fatima = fatima(&house).await;
+    let joris = house.person("Joris Hettinga", &[]).await;
+    let account = joris.account.clone().unwrap();
+    let owner = format!("person:{}", account.public_id);
+    let hand_out = [
+        ("name", "Gemalen"),
+        ("words", "gemaal"),
+        ("ending", "hand_out"),
+        ("as_kind", "complaint"),
+        ("owner", owner.as_str()),
+    ];
+    add(&fatima, &hand_out).await;
+    let leave = async |change: &Change| {
+        platform::session::Account::set_state(change, account.id, platform::session::AccountState::Deactivated).await
+    };
+    house.platform.store.change(leave).await.unwrap();
+    let ids = bring(&house, &["Het gemaal stinkt"]).await;
+    house.run_jobs().await;
+    let db = house.platform.store.reader();
+    let case = routing::find_case_of_mention(db, from_short(&ids[0]).unwrap())
+        .await
+        .unwrap();
+    assert_eq!(case, None, "nobody chose who gets it now");
+    assert_eq!(listed(&fatima.get("/listen").await.text), ids);
+}

@@ -8,7 +8,7 @@ use platform::store::Change;
 use serde::Deserialize;
 
 use super::store::{self, NAME_LENGTH};
-use crate::triage::Place;
+use crate::triage::{Place, TOGETHER_MOST};
 use crate::{texts, watch};
 
 /// The page.
@@ -98,6 +98,37 @@ pub(super) async fn put_on(visit: Visit, Path(id): Path<String>, Form(fields): F
     };
     visit.platform.store.change(work).await?;
     Ok(visit.go(&path))
+}
+
+/// Puts a tag on all mentions that were ticked: one of the organisation, or a new word. The page says how many.
+pub(super) async fn put_on_many(visit: Visit, Form(fields): Form<Fields>) -> Answer {
+    let (t, path) = (texts(visit.language), Place::of_form(&fields).path());
+    let mut ticked: Vec<i64> = fields
+        .iter()
+        .filter(|(name, _)| name == "mention")
+        .filter_map(|(_, id)| from_short(id))
+        .collect();
+    ticked.sort_unstable();
+    ticked.dedup();
+    if ticked.is_empty() {
+        return Ok(visit.go_and_warn(&path, &t.tags_none_ticked()));
+    }
+    if ticked.len() > TOGETHER_MOST {
+        return Err(Failure::TooLarge);
+    }
+    let Some(name) = tidy(field(&fields, "puts")) else {
+        return Ok(visit.go_and_warn(&path, &t.tags_none_chosen()));
+    };
+    let work = async |change: &Change| {
+        let there = watch::list_mentions(&**change, ticked.clone()).await?;
+        let tag = store::find_or_add(change, &name).await?;
+        for mention in &there {
+            store::put(change, mention.id, tag.id).await?;
+        }
+        Ok((there.len(), tag.name))
+    };
+    let (many, name) = visit.platform.store.change(work).await?;
+    Ok(visit.go_and_say(&path, &t.tags_said_put(many, name)))
 }
 
 /// Takes a tag off a mention: the form says which in `off`, because `tag` is a filter of the list.

@@ -26,6 +26,7 @@ pub fn feature() -> Feature {
         routes: vec![
             get("/listen/tags", POLICY, list::list),
             post("/listen/tags", POLICY, keep::add),
+            post("/listen/tags/put", POLICY, keep::put_on_many),
             post("/listen/tags/{id}", POLICY, keep::rename),
             post("/listen/tags/{id}/remove", POLICY, keep::remove),
             post("/listen/mentions/{id}/tag", POLICY, keep::put_on),

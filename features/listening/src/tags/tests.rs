@@ -180,3 +180,30 @@ async fn cases_with_a_tag_come_page_by_page() {
     }
     assert_eq!(seen, (0..230).step_by(5).collect::<Vec<_>>());
 }
+
+#[tokio::test]
+async fn several_ticked_mentions_get_one_tag_at_once() {
+    let house = house().await;
+    let ids = bring(&house, &["Eerste", "Tweede", "Derde"]).await;
+    let fatima = fatima(&house).await;
+    fatima.post("/listen/tags", &[("name", "Dijk")]).await;
+    let page = fatima.get("/listen").await.text;
+    assert!(page.contains("formaction=\"/listen/tags/put\""), "{page}");
+    let form = [
+        ("mention", ids[0].as_str()),
+        ("mention", ids[2].as_str()),
+        ("puts", "Dijk"),
+    ];
+    let sent = fatima.post("/listen/tags/put", &form).await;
+    let page = fatima.get(sent.location()).await.text;
+    assert!(page.contains("2 meldingen hebben nu het label Dijk."), "{page}");
+    assert_eq!(names(&house, &ids[0]).await, ["Dijk"]);
+    assert!(names(&house, &ids[1]).await.is_empty());
+    assert_eq!(names(&house, &ids[2]).await, ["Dijk"]);
+    for nothing in [vec![("puts", "Dijk")], vec![("mention", ids[1].as_str()), ("puts", "")]] {
+        fatima.post("/listen/tags/put", &nothing).await;
+    }
+    assert!(names(&house, &ids[1]).await.is_empty());
+    let jan = house.person("Jan Smit", &[]).await;
+    assert_eq!(jan.post("/listen/tags/put", &form).await.status, 404);
+}

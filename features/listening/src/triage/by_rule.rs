@@ -1,5 +1,7 @@
 //! Decisions that a rule makes: they teach the suggestions nothing, and carry the name of the rule.
 
+use std::collections::{HashMap, HashSet};
+
 use platform::failure::Failure;
 use platform::feature::Platform;
 use platform::store::{Change, Store};
@@ -7,9 +9,9 @@ use platform::store::{Change, Store};
 use super::hand_out::{Handing, hand_out};
 use super::kind::Kind;
 use super::lessons::model_for;
-use super::model::Suggestion;
 use super::store::decision::{self, Decision};
-use super::store::waiting;
+use super::store::{trust, waiting};
+use super::trust::Voice;
 use super::undo::put_back;
 use crate::routing::Owner;
 use crate::texts;
@@ -69,10 +71,45 @@ pub(crate) async fn put_back_of_rule(change: &Change, by: i64, id: MentionId) ->
     }
 }
 
-/// What each of these texts looks like.
-pub(crate) async fn suggest_all(store: &Store, texts: &[String]) -> Result<Vec<Suggestion>, Failure> {
-    let model = model_for(store, texts.iter().map(String::as_str)).await?;
-    Ok(texts.iter().map(|text| model.suggest(text)).collect())
+/// What mentions are, or are shown to be.
+#[derive(Default)]
+pub(crate) struct Kinds {
+    /// What was decided; else what is suggested, by a suggestion that is right often enough to be shown.
+    pub(crate) of: HashMap<MentionId, Kind>,
+    /// What may be a complaint, also when that is not sure or not shown: one that is passed over costs more than one that is
+    /// looked at in vain.
+    pub(crate) complaints: HashSet<MentionId>,
+}
+
+/// What each of these is.
+pub(crate) async fn read_kinds(store: &Store, mentions: &[Mention]) -> Result<Kinds, Failure> {
+    let db = store.reader();
+    let texts: Vec<String> = mentions.iter().map(Mention::whole_text).collect();
+    let (model, trust) = (
+        model_for(store, texts.iter().map(String::as_str)).await?,
+        trust::read(db).await?,
+    );
+    let mut kinds = Kinds::default();
+    for (mention, text) in mentions.iter().zip(&texts) {
+        let suggestion = model.suggest(text);
+        if trust.shows(&suggestion) {
+            kinds.of.insert(mention.id, suggestion.kind);
+        }
+        if suggestion.kind == Kind::Complaint && !suggestion.words.is_empty() {
+            kinds.complaints.insert(mention.id);
+        }
+    }
+    for decided in decision::list(db, mentions.iter().map(|mention| mention.id).collect()).await? {
+        if let Some(kind) = Kind::named(&decided.kind) {
+            kinds.of.insert(decided.mention_id, kind);
+        }
+    }
+    Ok(kinds)
+}
+
+/// Whether this kind is not suggested now, because it was wrong too often.
+pub(crate) async fn is_silent(store: &Store, kind: Kind) -> Result<bool, Failure> {
+    Ok(trust::read(store.reader()).await?.voice(kind) == Voice::Silent)
 }
 
 /// Which of these mentions wait for a decision.

@@ -17,7 +17,7 @@ use super::store::act::{self, Act};
 use super::store::decision::{self, Decision};
 use super::store::{Turn, mute, trust, waiting, weight};
 use super::take_in::to_mute;
-use crate::routing::Owner;
+use crate::routing::{self, Owner};
 use crate::texts;
 use crate::watch::{MentionId, list_mentions};
 
@@ -37,6 +37,8 @@ pub(crate) struct Deciding {
 pub(crate) struct Decided {
     pub(crate) mentions: usize,
     pub(crate) cases: usize,
+    /// Of those: cases that whoever decided keeps.
+    pub(crate) kept: usize,
     /// How many a colleague had decided already, or are gone.
     pub(crate) too_late: usize,
     pub(crate) muted: Vec<String>,
@@ -93,6 +95,9 @@ pub(crate) async fn decide(
             done.muted.push(host);
         }
     }
+    let opened = decisions.iter().filter_map(|it| it.case_id).collect();
+    let opened = routing::list_cases(&**change, opened).await?;
+    done.kept = opened.iter().filter(|case| case.owner_id == Some(by)).count();
     done.mentions = decisions.len();
     done.too_late = deciding.mentions.len() - done.mentions;
     if done.mentions > 0 {
@@ -175,8 +180,11 @@ pub(crate) async fn post(
 fn said(language: platform::texts::Language, kind: Kind, done: &Decided) -> String {
     let t = texts(language);
     let mut said = vec![t.triage_said(done.mentions, super::kind_words(language, kind).to_lowercase())];
-    if done.cases > 0 {
-        said.push(t.triage_said_cases(done.cases));
+    if done.cases > done.kept {
+        said.push(t.triage_said_cases(done.cases - done.kept));
+    }
+    if done.kept > 0 {
+        said.push(t.triage_said_kept(done.kept));
     }
     if done.too_late > 0 {
         said.push(t.triage_said_too_late(done.too_late));

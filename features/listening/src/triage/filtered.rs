@@ -57,6 +57,23 @@ pub(crate) async fn page(platform: &Platform, place: &Place, most: usize) -> Res
     }
 }
 
+/// How many of what waits fit, and whether everything was looked at: the newest [`LOOKED_MOST`] are.
+pub(crate) async fn count(platform: &Platform, filter: &Filter) -> Result<(i64, bool), Failure> {
+    let (db, ready) = (platform.store.reader(), [Ready::of(filter.0.clone())]);
+    let (mut turn, mut found, mut looked) = (Turn::Newest, 0, 0);
+    loop {
+        let rows = waiting::page(db, turn, TOGETHER_MOST).await?;
+        let mentions = list_mentions(db, rows.spots.iter().map(|spot| spot.id).collect()).await?;
+        let lens = Lens::read(&platform.store, &mentions, &ready, false).await?;
+        found += mentions.iter().filter(|it| lens.fits(&ready[0], it)).count() as i64;
+        looked += rows.spots.len();
+        match rows.spots.last().filter(|_| rows.has_older) {
+            Some(last) if looked < LOOKED_MOST => turn = Turn::OlderThan(*last),
+            rest => return Ok((found, rest.is_none())),
+        }
+    }
+}
+
 /// How many of what waits and came in after this key fit, counted among the first [`TOGETHER_MOST`].
 pub(crate) async fn count_newer(platform: &Platform, filter: &Filter, after: MentionId) -> Result<i64, Failure> {
     let db = platform.store.reader();

@@ -20,6 +20,7 @@ use super::opened::{Opened, open};
 use super::place::{PAGE_ROWS, Part, Place};
 use super::store::act;
 use super::store::{Rows, Turn, decision, trust, waiting};
+use super::waits::Waits;
 use super::{kind::Kind, kind_words};
 use crate::views::{self, Filter, FilterBar};
 use crate::watch::{Mention, count_folded, find_mention, list_mentions, list_reasons};
@@ -128,7 +129,6 @@ async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Me
         .collect();
     let model = model_for(&platform.store, texts_shown.iter().map(String::as_str)).await?;
     let trust = trust::read(db).await?;
-    let count = waiting::count(db).await?;
     let reasons = list_reasons(&platform.store, shown_ids(&mentions, opened.as_ref())).await?;
     let folded = count_folded(db, mentions.iter().map(|mention| mention.id).collect()).await?;
     let open_id = opened.as_ref().map(|mention| mention.id);
@@ -147,12 +147,12 @@ async fn show(visit: &Visit, platform: &Platform, place: Place, asked: Option<Me
             words,
         })
     });
-    let latest = waiting::latest(db).await?;
+    let (latest, waits) = (waiting::latest(db).await?, Waits::of(platform, &place.filter).await?);
     let page = InboxPage {
         frame: visit.frame(),
         t,
-        heading: heading(t, count),
-        tabs: tabs(t, &place, count, &count_unsolved(&platform.store, viewer.id).await?),
+        heading: waits.heading(t),
+        tabs: tabs(t, &place, &waits, &count_unsolved(&platform.store, viewer.id).await?),
         is_new: place.part == Part::New,
         lines: lines(
             language,
@@ -210,16 +210,13 @@ pub(crate) fn kinds(language: platform::texts::Language) -> Vec<KindButton> {
     Kind::ALL.into_iter().map(button).collect()
 }
 
-pub(crate) fn heading(t: &Texts, count: i64) -> String {
-    if count >= waiting::COUNT_MOST {
-        t.triage_heading_many()
-    } else {
-        t.triage_heading(count)
-    }
-}
-
-pub(crate) fn tabs(t: &Texts, place: &Place, waiting: i64, unsolved: &Unsolved) -> Vec<Tab> {
+pub(crate) fn tabs(t: &Texts, place: &Place, waits: &Waits, unsolved: &Unsolved) -> Vec<Tab> {
     let counted = |tab: Tab, count: String| if count == "0" { tab } else { tab.counting(count) };
+    // The lists of cases do not follow the filter, so their counts do not stand beside it.
+    let cases = |tab: Tab, count: u64| match waits.is_filtered() {
+        true => tab,
+        false => counted(tab, count.to_string()),
+    };
     vec![
         counted(
             Tab::new(
@@ -227,15 +224,15 @@ pub(crate) fn tabs(t: &Texts, place: &Place, waiting: i64, unsolved: &Unsolved) 
                 place.newest(Part::New).path(),
                 place.part == Part::New,
             ),
-            waiting.to_string(),
+            waits.counted(),
         ),
-        counted(
+        cases(
             Tab::new(t.triage_tab_mine(), "/listen/cases?tab=mine", false),
-            unsolved.mine.to_string(),
+            unsolved.mine,
         ),
-        counted(
+        cases(
             Tab::new(t.triage_tab_handed_out(), "/listen/cases?tab=all", false),
-            unsolved.all.to_string(),
+            unsolved.all,
         ),
         Tab::new(
             t.triage_tab_done(),

@@ -30,6 +30,7 @@ pub(crate) mod tests;
 mod today;
 mod trust;
 mod undo;
+mod waits;
 mod whence;
 
 use platform::access::{Policy, Role, get, post};
@@ -39,11 +40,13 @@ use platform::texts::Language;
 
 use crate::texts;
 
-pub(crate) use place::Place;
+pub(crate) use place::{Place, TOGETHER_MOST};
 
 pub(crate) use learner::{LearnedWeight, Learner};
 
-pub(crate) use by_rule::{RuleDecision, decide_by_rule, is_waiting, list_waiting, put_back_of_rule, suggest_all};
+pub(crate) use by_rule::{
+    RuleDecision, decide_by_rule, is_silent, is_waiting, list_waiting, put_back_of_rule, read_kinds,
+};
 pub use kind::Kind;
 pub use model::{Model, Suggestion};
 pub use store::waiting::{list_seen, stop_waiting, waits};

@@ -5,13 +5,14 @@ use platform::texts::Language;
 
 use super::folds::{Folds, Head, Place as Taken};
 use super::hand_out::{CaseLink, Unsolved};
-use super::inbox::{Further, InboxPage, LastAct, heading, kinds, tabs};
+use super::inbox::{Further, InboxPage, LastAct, kinds, tabs};
 use super::kind::Kind;
 use super::kind_words;
 use super::line::Line;
 use super::live::Live;
 use super::opened::{DecidedAs, Opened, RuleAct};
 use super::place::{Part, Place};
+use super::waits::Waits;
 use crate::presence::Here;
 use crate::{texts, views};
 
@@ -86,7 +87,10 @@ fn folds() -> Folds {
 
 fn page(language: Language, part: Part, lines: Vec<Line>, opened: Option<Opened>) -> InboxPage {
     let t = texts(language);
-    let count = if lines.is_empty() { 0 } else { 9 };
+    let waits = match lines.is_empty() {
+        true => Waits::Fit(0, false),
+        false => Waits::All(9),
+    };
     let place = Place {
         part,
         ..Place::default()
@@ -94,8 +98,8 @@ fn page(language: Language, part: Part, lines: Vec<Line>, opened: Option<Opened>
     InboxPage {
         frame: Frame::sample(language),
         t,
-        heading: heading(t, count),
-        tabs: tabs(t, &place, count, &Unsolved { mine: 3, all: 5 }),
+        heading: waits.heading(t),
+        tabs: tabs(t, &place, &waits, &Unsolved { mine: 3, all: 5 }),
         is_new: part == Part::New,
         lines,
         pager: Pager::default(),

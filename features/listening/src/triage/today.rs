@@ -5,8 +5,8 @@ use platform::failure::Failure;
 use platform::feature::{Card, Platform, Urgency};
 use platform::session::Viewer;
 
-use super::inbox::heading;
 use super::store::waiting;
+use super::waits::Waits;
 use super::{DECIDERS, watch_word};
 use crate::texts;
 
@@ -22,7 +22,7 @@ pub(crate) fn cards<'a>(platform: &'a Platform, viewer: &'a Viewer) -> BoxFuture
         let t = texts(viewer.language);
         Ok(vec![Card {
             room: watch_word(viewer.language),
-            title: heading(t, count),
+            title: Waits::All(count).heading(t),
             text: t.triage_standfirst(),
             path: "/listen".to_owned(),
             action: t.triage_today_action(),

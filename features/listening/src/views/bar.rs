@@ -8,7 +8,7 @@ use platform::texts::Language;
 use super::filter::Filter;
 use super::store::{self, View};
 use crate::rules::{Condition, Fault, condition_words};
-use crate::triage::{Kind, kind_words};
+use crate::triage::{Kind, is_silent, kind_words};
 use crate::watch::{list_query_names, list_source_names};
 use crate::{routing, tags, texts};
 
@@ -39,6 +39,8 @@ pub(crate) struct FilterBar {
     pub(crate) says: String,
     /// The same list with everything.
     pub(crate) all: &'static str,
+    /// That the suggestion of the chosen kind is silent; empty when it speaks or none was chosen.
+    pub(crate) silent: String,
     pub(crate) is_done: bool,
     /// Whether this filter has no name yet.
     pub(crate) can_keep: bool,
@@ -77,6 +79,12 @@ pub(crate) async fn bar(visit: &Visit, filter: &Filter, is_done: bool) -> Result
         can_keep: !says.is_empty() && !views.iter().any(|view| view.is_current),
         wrong: match it.fault() {
             Some(Fault::Words) => t.rules_words_wrong(),
+            _ => String::new(),
+        },
+        silent: match it.kind() {
+            Some(kind) if !is_done && is_silent(&visit.platform.store, kind).await? => {
+                t.views_silent(kind_words(language, kind).to_lowercase())
+            }
             _ => String::new(),
         },
         views,
@@ -160,6 +168,11 @@ pub(crate) fn sample_bar(language: Language, is_filtered: bool) -> FilterBar {
         views: vec![view("1", is_filtered), view("", false)],
         says,
         all: "/listen",
+        silent: if is_filtered {
+            t.views_silent(kind_words(language, Kind::Complaint).to_lowercase())
+        } else {
+            String::new()
+        },
         is_done: false,
         can_keep: is_filtered,
         fields: vec![("tag", "x".into())],

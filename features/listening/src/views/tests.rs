@@ -232,3 +232,16 @@ async fn views_of_everybody_never_hide_ones_own_and_there_is_an_end_to_them() {
     let refused = fatima.post("/listen/views", &form).await;
     assert_eq!(refused.location(), "/listen");
 }
+
+#[tokio::test]
+async fn the_heading_and_the_tab_count_what_fits() {
+    let house = house().await;
+    bring(&house, &["Mooie dijk", "Nog een dijk", "Iets anders"]).await;
+    let fatima = fatima(&house).await;
+    let all = fatima.get("/listen").await.text;
+    assert!(all.contains("3 nieuwe meldingen"), "{all}");
+    let some = fatima.get("/listen?words=dijk").await.text;
+    assert!(some.contains("2 nieuwe meldingen passen bij dit filter"), "{some}");
+    assert!(some.contains("<span class=\"count\">2</span>"), "{some}");
+    assert!(!some.contains("<span class=\"count\">3</span>"), "{some}");
+}

@@ -1,5 +1,7 @@
 //! Answers: begin, change, ask, place.
 
+use std::collections::HashSet;
+
 use platform::clock::Moment;
 use platform::failure::Failure;
 use platform::store::{Change, On};
@@ -216,6 +218,28 @@ pub(crate) async fn is_asked(db: &impl ConnectionTrait, case_id: i64, person: i6
     );
     let found = Any::find_by_statement(query.on(db)).one(db).await?;
     Ok(found.is_some_and(|row| row.has_any))
+}
+
+#[derive(FromQueryResult)]
+struct Approved {
+    case_id: i64,
+}
+
+/// Which of these cases have an answer that a colleague looked at and that can be placed as it is.
+///
+/// # Errors
+/// The store's own.
+pub(crate) async fn list_approved(db: &impl ConnectionTrait, cases: Vec<i64>) -> Result<HashSet<i64>, Failure> {
+    if cases.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let query = raw_sql!(
+        Postgres,
+        "SELECT case_id FROM answers_draft
+         WHERE case_id IN ({..cases}) AND state = 'approved' AND placed_at IS NULL"
+    );
+    let rows = Approved::find_by_statement(query.on(db)).all(db).await?;
+    Ok(rows.into_iter().map(|row| row.case_id).collect())
 }
 
 /// Whether somebody wrote at an answer to a case; then the case is somebody's work.

@@ -61,6 +61,13 @@ impl Outcome {
         Self::NotForUs,
     ];
 
+    /// Whether the writer has an answer with it, placed here or given elsewhere. Of what was repaired or kept for later we cannot
+    /// say so.
+    #[must_use]
+    pub fn is_answer(self) -> bool {
+        self == Self::Answered
+    }
+
     /// The word in the store and in forms.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -56,6 +56,10 @@ async fn an_answer_starts_the_second_promise_with_a_warning_of_its_own() {
         .post(&path, &[("doing", "solve"), ("explanation", "Ik ga kijken")])
         .await;
     let it = crate::routing::tests::fixtures::case(&house, id).await;
+    assert_eq!(it.promise_at, it.due_first_at, "the writer has heard nothing yet");
+    let placed = [("text", "We gaan kijken."), ("version", "0"), ("key", "k")];
+    cast.marijke.post(&format!("{path}/answer/placed"), &placed).await;
+    let it = crate::routing::tests::fixtures::case(&house, id).await;
     assert_eq!((it.warned, it.promise_at), (0, it.due_solved_at));
     house.run_jobs().await;
     let warned = || {
@@ -128,5 +132,5 @@ async fn today_shows_my_cases_by_their_promise_and_late_ones_to_communication() 
         0,
         "what was answered lies with communication"
     );
-    assert_eq!(cards(&cast.marijke).await[0].action, "Plaats het antwoord");
+    assert_eq!(cards(&cast.marijke).await[0].action, "Schrijf het antwoord");
 }

@@ -103,7 +103,7 @@ async fn opening_every_link_of_every_letter_changes_nothing_and_acting_works_aft
         "Voor jou",
         "droeg",
         "notitie",
-        "gaf antwoord",
+        "weet hoe het zit",
         "loste op",
         "heropende",
         "Weinig tijd",
@@ -148,6 +148,6 @@ async fn opening_every_link_of_every_letter_changes_nothing_and_acting_works_aft
             .status,
         303
     );
-    assert!(case(&house, second).await.first_answer_at.is_some());
+    assert!(case(&house, second).await.explained_at.is_some());
     assert_ne!(dump(&house).await, before);
 }

@@ -67,10 +67,13 @@ async fn an_answer_waits_for_communication_and_a_promise_stays_with_the_owner() 
     }
     let it = case(&house, id).await;
     assert_eq!(
-        (it.state, it.first_answer_at),
-        (CaseState::Waiting, Some(house.clock.now()))
+        (it.state, it.explained_at, it.first_answer_at),
+        (CaseState::Waiting, Some(house.clock.now()), None)
     );
-    assert_eq!(it.promise_at, it.due_solved_at);
+    assert_eq!(
+        it.promise_at, it.due_first_at,
+        "the writer still waits for a first answer"
+    );
     let page = cast.marijke.get(&path).await.text;
     assert!(page.contains("Rottend kroos") && page.contains("De naam mag onder de reactie"));
     assert_eq!(page.matches("Rottend kroos").count(), 1);

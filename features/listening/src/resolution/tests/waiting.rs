@@ -147,6 +147,8 @@ async fn the_lead_hears_once_for_each_promise_that_was_broken_whoever_runs_the_r
     cast.joris
         .post(&path, &[("doing", "solve"), ("explanation", "Ik ga kijken")])
         .await;
+    let placed = [("text", "We gaan kijken."), ("version", "0"), ("key", "placed")];
+    cast.marijke.post(&format!("{path}/answer/placed"), &placed).await;
     house.clock.advance(20 * DAY_MICROS);
     for _ in 0..3 {
         house.run_jobs().await;

@@ -20,6 +20,8 @@ pub struct Counted {
     pub evening: bool,
     /// Whether such a one waited until the next day.
     pub waited: bool,
+    /// Whether a colleague explained it inside, which is no answer outside.
+    pub explained: bool,
     /// The first answer.
     pub first: Promised,
     /// The solution.
@@ -111,6 +113,8 @@ pub fn percent(part: usize, whole: usize) -> Option<usize> {
 pub struct Figures {
     /// All of them.
     pub cases: usize,
+    /// Cases that a colleague explained inside.
+    pub explained: usize,
     /// The first answer.
     pub first: Part,
     /// The solution.
@@ -128,6 +132,7 @@ impl Figures {
         let part = |of: fn(&Counted) -> Promised| Part::of(&cases.iter().map(of).collect::<Vec<_>>());
         Self {
             cases: cases.len(),
+            explained: cases.iter().filter(|it| it.explained).count(),
             first: part(|it| it.first),
             solved: part(|it| it.solved),
             evenings: cases.iter().filter(|it| it.evening).count(),

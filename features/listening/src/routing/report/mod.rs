@@ -3,6 +3,7 @@
 pub mod figures;
 mod measure;
 mod page;
+mod reach;
 mod rows;
 #[cfg(test)]
 mod samples;
@@ -10,3 +11,4 @@ mod span;
 
 pub(super) use measure::measure_old;
 pub(super) use page::{file, show};
+pub(crate) use reach::Reach;

@@ -16,8 +16,10 @@ use platform::texts::number;
 use serde::Deserialize;
 
 use super::figures::{Counted, Figures, apart, by};
+use super::reach::Reach;
 use super::rows::{Row, row, sheet};
 use super::span::Span;
+use crate::routing::OVERSEERS;
 use crate::routing::cases::kind_words;
 use crate::routing::store::{CaseKind, report};
 use crate::{Texts, texts};
@@ -46,6 +48,11 @@ pub(super) struct ReportPage {
     pub(super) file: String,
     pub(super) all: Row,
     pub(super) is_empty: bool,
+    /// Whether the figures of the team somebody leads do not stand apart.
+    pub(super) is_withheld: bool,
+    /// That somebody sees only the teams they lead; empty for who sees all.
+    pub(super) only_led: String,
+    pub(super) oversees: bool,
     pub(super) kinds: Vec<Row>,
     pub(super) hours: Vec<Row>,
     pub(super) by_team: Vec<Row>,
@@ -60,11 +67,13 @@ struct Found {
     /// Teams that stand apart.
     teams: BTreeMap<i64, (PublicId, String)>,
     cases: Vec<Counted>,
+    reach: Reach,
     /// All teams together, for the table of teams; empty when one was chosen.
     groups: Vec<(Option<i64>, Figures)>,
 }
 
 async fn find(visit: &Visit, asked: &Asked) -> Result<Found, Failure> {
+    let reach = Reach::of(visit).await?;
     let (db, now) = (visit.platform.store.reader(), visit.platform.now());
     let zone = visit.platform.organisation.facts().time_zone();
     let span = Span::read(&asked.from, &asked.until, now.day(&zone).date());
@@ -73,7 +82,12 @@ async fn find(visit: &Visit, asked: &Asked) -> Result<Found, Failure> {
     let members: BTreeMap<Option<i64>, i64> = directory::count_by_department(db).await?.into_iter().collect();
     let with_cases: BTreeSet<Option<i64>> = cases.iter().map(|it| it.department).collect();
     let apart = apart(&members, &with_cases);
-    let named = departments::list_by_ids(db, apart.into_iter().collect()).await?;
+    // What stands apart follows from all cases, so that no figure of a small team follows from what somebody sees.
+    let apart: Vec<i64> = apart.into_iter().filter(|team| reach.covers(Some(*team))).collect();
+    if !reach.is_all() {
+        cases.retain(|it| it.department.is_some_and(|team| apart.contains(&team)));
+    }
+    let named = departments::list_by_ids(db, apart).await?;
     let teams: BTreeMap<_, _> = named.into_iter().map(|it| (it.id, (it.public_id, it.name))).collect();
     let chosen = PublicId::parse(&asked.team);
     let chosen = teams.iter().find(|(_, (id, _))| chosen.as_ref() == Some(id));
@@ -90,13 +104,14 @@ async fn find(visit: &Visit, asked: &Asked) -> Result<Found, Failure> {
         cases,
         groups,
         teams,
+        reach,
     })
 }
 
 pub(in crate::routing) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let (frame, t, found) = (visit.frame(), texts(visit.language), find(&visit, &asked).await?);
     let all = Figures::of(&found.cases);
-    let kinds = by(&found.cases, |it| it.kind).into_iter();
+    let kinds = by_kind(&found.cases).into_iter();
     let kinds = kinds
         .map(|(kind, it)| row(&frame, t, kind_name(&visit, kind), &it))
         .collect();
@@ -135,6 +150,12 @@ pub(in crate::routing) async fn show(visit: Visit, Query(asked): Query<Asked>) -
         file: format!("/listen/service/report.csv?{}&team={team}", found.span.words()),
         all: row(&frame, t, String::new(), &all),
         is_empty: all.cases == 0,
+        is_withheld: !found.reach.is_all() && found.teams.is_empty(),
+        only_led: match found.reach.is_all() {
+            true => String::new(),
+            false => t.report_only_led(),
+        },
+        oversees: visit.viewer()?.roles.has_any(OVERSEERS),
         team,
         teams,
         kinds,
@@ -144,6 +165,14 @@ pub(in crate::routing) async fn show(visit: Visit, Query(asked): Query<Asked>) -
         frame,
         t,
     }))
+}
+
+/// Every kind in its order, also one of which no case came: a compliment becomes a case only when somebody answers it.
+fn by_kind(cases: &[Counted]) -> Vec<(usize, Figures)> {
+    let of = |kind| cases.iter().filter(|it| it.kind == kind).copied().collect::<Vec<_>>();
+    (0..CaseKind::ALL.len())
+        .map(|kind| (kind, Figures::of(&of(kind))))
+        .collect()
 }
 
 fn kind_name(visit: &Visit, kind: usize) -> String {
@@ -174,7 +203,7 @@ pub(super) fn hours_chart(frame: &Frame, t: &Texts, by_hour: &[(usize, Figures)]
 pub(in crate::routing) async fn file(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let (t, found) = (texts(visit.language), find(&visit, &asked).await?);
     let mut groups = vec![(t.report_all(), String::new(), Figures::of(&found.cases))];
-    let kinds = by(&found.cases, |it| it.kind).into_iter();
+    let kinds = by_kind(&found.cases).into_iter();
     groups.extend(kinds.map(|(kind, it)| (t.report_kind_head(), kind_name(&visit, kind), it)));
     let hours = by(&found.cases, |it| it.hour).into_iter();
     groups.extend(hours.map(|(hour, it)| (t.report_hour_head(), t.report_hour(hour), it)));

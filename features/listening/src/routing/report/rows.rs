@@ -14,6 +14,8 @@ const HOURS_FROM_MINUTES: i64 = 60;
 pub(super) struct Row {
     pub(super) name: String,
     pub(super) cases: String,
+    /// "40 of 50": in how many cases a colleague explained it.
+    pub(super) explained: String,
     pub(super) first: Told,
     pub(super) solved: Told,
     pub(super) evenings: String,
@@ -73,6 +75,7 @@ pub(super) fn row(frame: &Frame, t: &Texts, name: String, figures: &Figures) -> 
     Row {
         name,
         cases: count(frame, figures.cases),
+        explained: t.report_of(count(frame, figures.explained), count(frame, figures.cases)),
         first: told(frame, t, &figures.first, figures.cases),
         solved: told(frame, t, &figures.solved, figures.cases),
         evenings,
@@ -102,6 +105,7 @@ pub(super) fn sheet(t: &Texts, groups: &[(String, String, Figures)]) -> Vec<u8> 
         t.report_file_solved_wall_p90(),
         t.report_file_evenings(),
         t.report_file_waited(),
+        t.report_file_explained(),
     ]);
     for (by, name, it) in groups {
         let mut cells = vec![by.clone(), name.clone(), it.cases.to_string()];
@@ -114,7 +118,7 @@ pub(super) fn sheet(t: &Texts, groups: &[(String, String, Figures)]) -> Vec<u8> 
                 });
             }
         }
-        cells.extend([it.evenings.to_string(), it.waited.to_string()]);
+        cells.extend([it.evenings, it.waited, it.explained].map(|count| count.to_string()));
         sheet.row(cells);
     }
     sheet.finish()

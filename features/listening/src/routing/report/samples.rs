@@ -18,6 +18,7 @@ fn cases(count: usize) -> Vec<Counted> {
         department: None,
         kind: number % 6,
         hour: number % 24,
+        explained: number.is_multiple_of(2),
         evening: number.is_multiple_of(3),
         waited: number.is_multiple_of(6),
         first: promised(number as i64 * 17),
@@ -46,6 +47,9 @@ impl Samples for ReportPage {
                 file: "/listen/service/report.csv".into(),
                 all: row(&frame, t, String::new(), &Figures::of(&cases)),
                 is_empty: count == 0,
+                is_withheld: count == 0,
+                only_led: if count == 3 { t.report_only_led() } else { String::new() },
+                oversees: count == 60,
                 kinds: by(&cases, |it| it.kind)
                     .iter()
                     .map(|(_, it)| row(&frame, t, name("Klacht"), it))

@@ -130,8 +130,23 @@ pub(crate) async fn pass_on(change: &Change, id: i64, owner: i64, team: Option<i
         (Column::DepartmentId, Expr::value(team)),
         (Column::Why, Expr::value(why)),
         (Column::State, Expr::value(CaseState::Open.to_value())),
+        // What somebody else explained is in the thread; the new owner is asked anew.
+        (Column::ExplainedAt, Expr::value(None::<i64>)),
     ];
     update(change, id, set).await
+}
+
+/// Notes that the owner explained it to colleagues. The writer has no answer yet, so the promise of one runs on. Refused when it
+/// was solved meanwhile.
+pub(crate) async fn explained(change: &Change, case: &Case, state: CaseState) -> Result<(), Failure> {
+    let set = [
+        (Column::State, Expr::value(state.to_value())),
+        (
+            Column::ExplainedAt,
+            Expr::value(case.explained_at.unwrap_or(change.now())),
+        ),
+    ];
+    update(change, case.id, set).await
 }
 
 /// Moves to another state after the first answer: from now on the promise of a solution counts. Refused when it was solved
@@ -152,11 +167,7 @@ pub(crate) async fn answered(change: &Change, case: &Case, state: CaseState, ope
         // The first answer starts another promise, of which nobody was warned yet.
         (
             Column::Warned,
-            Expr::value(if case.first_answer_at.is_none() {
-                0_i64
-            } else {
-                case.warned
-            }),
+            Expr::value(if case.awaits_first_answer() { 0_i64 } else { case.warned }),
         ),
     ];
     update(change, case.id, set).await
@@ -165,24 +176,24 @@ pub(crate) async fn answered(change: &Change, case: &Case, state: CaseState, ope
 /// Opening time from the opening of a case until now, in whole minutes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct OpenMinutes {
-    /// All of it, until the first answer.
-    pub(crate) first: i64,
+    /// All of it, when the solution answers the writer too.
+    pub(crate) first: Option<i64>,
     /// Without pauses, until the solution.
     pub(crate) solved: i64,
 }
 
-/// Solves a case. False when somebody else did so in the meantime.
+/// Solves a case; where that answers the writer and nothing did before, this is the first answer. False when somebody else did so in the meantime.
 pub(crate) async fn solve(change: &Change, case: &Case, minutes: OpenMinutes) -> Result<bool, Failure> {
     let done = Entity::update_many()
         .col_expr(Column::State, Expr::value(CaseState::Solved.to_value()))
         .col_expr(
             Column::FirstAnswerAt,
-            Expr::value(case.first_answer_at.unwrap_or(change.now())),
+            Expr::value(case.first_answer_at.or(minutes.first.map(|_| change.now()))),
         )
         .col_expr(Column::SolvedAt, Expr::value(change.now()))
         .col_expr(
             Column::FirstOpenMinutes,
-            Expr::value(case.first_open_minutes.unwrap_or(minutes.first)),
+            Expr::value(case.first_open_minutes.or(minutes.first)),
         )
         .col_expr(Column::SolvedOpenMinutes, Expr::value(minutes.solved))
         .filter(Column::Id.eq(case.id))

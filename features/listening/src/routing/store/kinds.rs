@@ -57,7 +57,7 @@ impl CaseKind {
 pub enum CaseState {
     /// The owner has it in hand.
     Open,
-    /// The owner gave the answer; communication places it.
+    /// The owner explained it; communication writes and places the answer.
     Waiting,
     /// Done.
     Solved,

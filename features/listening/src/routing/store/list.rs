@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use platform::clock::Moment;
 use platform::failure::Failure;
 use platform::store::On;
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, raw_sql,
@@ -24,17 +25,53 @@ pub(crate) enum Part {
     Unsolved,
     /// Not solved, and the promised moment has passed.
     Late(Moment),
-    /// The owner gave the answer; communication places it.
+    /// The owner explained it; communication writes and places the answer.
     Waiting,
     /// Solved.
     Solved,
 }
 
+/// Of whom a list shows cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Whose {
+    /// Of everybody.
+    All,
+    /// Of this owner.
+    Of(i64),
+    /// Of a team this person leads: they were told that it was late.
+    LedBy(i64),
+    /// Of this owner, and of a team they lead.
+    OfOrLedBy(i64),
+}
+
+impl From<Option<i64>> for Whose {
+    fn from(owner: Option<i64>) -> Self {
+        owner.map_or(Self::All, Self::Of)
+    }
+}
+
 /// The last row of the page before: its moment and key.
 pub(crate) type After = Option<(Moment, i64)>;
 
-fn condition(part: Part, owner: Option<i64>) -> Condition {
-    let owned = Condition::all().add_option(owner.map(|owner| Column::OwnerId.eq(owner)));
+fn of(whose: Whose) -> Condition {
+    let led = |person: i64| {
+        let told = Query::select()
+            .column(Alias::new("case_id"))
+            .from(Alias::new("routing_escalation"))
+            .and_where(ExprTrait::eq(Expr::col(Alias::new("told_id")), person))
+            .to_owned();
+        Column::Id.in_subquery(told)
+    };
+    match whose {
+        Whose::All => Condition::all(),
+        Whose::Of(person) => Condition::all().add(Column::OwnerId.eq(person)),
+        Whose::LedBy(person) => Condition::all().add(led(person)).add(Column::OwnerId.ne(person)),
+        Whose::OfOrLedBy(person) => Condition::any().add(Column::OwnerId.eq(person)).add(led(person)),
+    }
+}
+
+fn condition(part: Part, whose: Whose) -> Condition {
+    let owned = Condition::all().add(of(whose));
     match part {
         Part::Unsolved => owned.add(Column::State.is_in([CaseState::Open, CaseState::Waiting])),
         Part::Late(now) => owned
@@ -51,21 +88,21 @@ fn condition(part: Part, owner: Option<i64>) -> Condition {
 pub(crate) async fn page(
     db: &impl ConnectionTrait,
     part: Part,
-    owner: Option<i64>,
+    whose: impl Into<Whose>,
     after: After,
 ) -> Result<Vec<Case>, Failure> {
-    list(db, part, owner, after, PAGE_CASES + 1).await
+    list(db, part, whose, after, PAGE_CASES + 1).await
 }
 
 /// So many cases in the same order.
 pub(crate) async fn list(
     db: &impl ConnectionTrait,
     part: Part,
-    owner: Option<i64>,
+    whose: impl Into<Whose>,
     after: After,
     most: u64,
 ) -> Result<Vec<Case>, Failure> {
-    let mut query = Entity::find().filter(condition(part, owner));
+    let mut query = Entity::find().filter(condition(part, whose.into()));
     query = if part == Part::Solved {
         let query = query.order_by_desc(Column::SolvedAt).order_by_desc(Column::Id);
         match after {
@@ -91,8 +128,8 @@ pub(crate) async fn list(
 }
 
 /// How many cases a list has in all.
-pub(crate) async fn count(db: &impl ConnectionTrait, part: Part, owner: Option<i64>) -> Result<u64, Failure> {
-    Ok(Entity::find().filter(condition(part, owner)).count(db).await?)
+pub(crate) async fn count(db: &impl ConnectionTrait, part: Part, whose: impl Into<Whose>) -> Result<u64, Failure> {
+    Ok(Entity::find().filter(condition(part, whose.into())).count(db).await?)
 }
 
 /// Unsolved cases that became pressing or late and of which nobody was warned yet.

@@ -3,7 +3,7 @@
 use platform::clock::{MINUTE_MICROS, Moment};
 use platform::failure::Failure;
 use platform::store::{Change, On};
-use sea_orm::{ColumnTrait, raw_sql};
+use sea_orm::{ColumnTrait, Condition, raw_sql};
 use sea_orm::{
     ConnectionTrait, DatabaseTransaction, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -25,6 +25,7 @@ struct Row {
     came_at: Moment,
     next_day_at: Moment,
     due_first_at: Moment,
+    explained_at: Option<Moment>,
     first_answer_at: Option<Moment>,
     first_open_minutes: Option<i64>,
     due_solved_at: Moment,
@@ -46,10 +47,21 @@ fn promised(came: Moment, due: Moment, done: Option<Moment>, open_minutes: Optio
 }
 
 fn counted(row: &Row, now: Moment) -> Counted {
-    let overnight = row
-        .first_answer_at
-        .map_or(row.next_day_at <= now, |at| at >= row.next_day_at);
-    let can_tell = row.first_answer_at.is_some() || row.next_day_at <= now;
+    // What was solved without an answer waits no longer either.
+    let done = row.first_answer_at.or(row.solved_at);
+    let overnight = done.map_or(row.next_day_at <= now, |at| at >= row.next_day_at);
+    let can_tell = done.is_some() || row.next_day_at <= now;
+    let mut first = promised(
+        row.came_at,
+        row.due_first_at,
+        row.first_answer_at,
+        row.first_open_minutes,
+        now,
+    );
+    if row.first_answer_at.is_none() && row.solved_at.is_some_and(|at| at <= row.due_first_at) {
+        // Solved before an answer was due: there was nothing left to answer in time or too late.
+        first.kept = None;
+    }
     let mut solved = promised(
         row.came_at,
         row.due_solved_at,
@@ -67,13 +79,8 @@ fn counted(row: &Row, now: Moment) -> Counted {
         hour: usize::try_from(row.came_hour).unwrap_or(0),
         evening: !row.came_open && can_tell,
         waited: !row.came_open && overnight,
-        first: promised(
-            row.came_at,
-            row.due_first_at,
-            row.first_answer_at,
-            row.first_open_minutes,
-            now,
-        ),
+        explained: row.explained_at.is_some(),
+        first,
         solved,
     }
 }
@@ -87,7 +94,7 @@ pub(crate) async fn list(
 ) -> Result<Vec<Counted>, Failure> {
     let query = raw_sql!(
         Postgres,
-        "SELECT department_id, kind, came_hour, came_open, came_at, next_day_at, due_first_at, first_answer_at,
+        "SELECT department_id, kind, came_hour, came_open, came_at, next_day_at, due_first_at, explained_at, first_answer_at,
                 first_open_minutes, due_solved_at, solved_at, solved_open_minutes, paused_at
          FROM routing_case WHERE came_at >= {from} AND came_at < {until} LIMIT {CASES_MOST}"
     );
@@ -97,7 +104,12 @@ pub(crate) async fn list(
 
 /// Cases that were not measured yet, so many at most.
 pub(crate) async fn list_unmeasured(db: &impl ConnectionTrait, most: u64) -> Result<Vec<Case>, Failure> {
-    let query = Entity::find().filter(Column::CameAt.is_null());
+    let unmeasured = Condition::any().add(Column::CameAt.is_null()).add(
+        Condition::all()
+            .add(Column::FirstAnswerAt.is_not_null())
+            .add(Column::FirstOpenMinutes.is_null()),
+    );
+    let query = Entity::find().filter(unmeasured);
     Ok(query.order_by_asc(Column::Id).limit(most).all(db).await?)
 }
 
@@ -125,8 +137,9 @@ pub(crate) async fn measure(change: &Change, id: i64, it: &Measured) -> Result<(
     let keep = raw_sql!(
         Postgres,
         "UPDATE routing_case SET came_at = {came}, came_hour = {hour}, came_open = {open}, next_day_at = {next_day},
-            first_open_minutes = {first}, solved_open_minutes = {solved}
-         WHERE id = {id} AND came_at IS NULL"
+            first_open_minutes = COALESCE(first_open_minutes, {first}),
+            solved_open_minutes = COALESCE(solved_open_minutes, {solved})
+         WHERE id = {id} AND (came_at IS NULL OR first_open_minutes IS NULL)"
     );
     db.execute_raw(keep.on(db)).await?;
     Ok(())

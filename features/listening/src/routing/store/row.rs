@@ -38,6 +38,9 @@ pub struct Model {
     pub soon_at: Moment,
     /// Warnings given about the promise that counts now: 0 none, 1 that it is pressing, 2 that it is late.
     pub warned: i64,
+    /// When the owner explained it to colleagues, or promised to solve it. Nobody outside has heard anything then.
+    pub explained_at: Option<Moment>,
+    /// When the writer had a first answer: one that was placed outside, or a question back.
     pub first_answer_at: Option<Moment>,
     pub solved_at: Option<Moment>,
     /// Since when the clock stands still, while the customer is asked something.
@@ -60,3 +63,10 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// Whether the promise that counts now is that of a first answer.
+    pub(crate) fn awaits_first_answer(&self) -> bool {
+        self.first_answer_at.is_none() && self.promise_at == self.due_first_at
+    }
+}

@@ -190,6 +190,20 @@ pub(crate) async fn leads(db: &impl ConnectionTrait, department: i64) -> Result<
         .unwrap_or_default())
 }
 
+/// The teams that this person leads or stands in for.
+pub(crate) async fn list_led(db: &impl ConnectionTrait, person: i64) -> Result<Vec<i64>, Failure> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        department_id: i64,
+    }
+    let query = raw_sql!(
+        Postgres,
+        "SELECT department_id FROM routing_team WHERE lead_id = {person} OR deputy_id = {person}"
+    );
+    let rows = Row::find_by_statement(query.on(db)).all(db).await?;
+    Ok(rows.into_iter().map(|row| row.department_id).collect())
+}
+
 /// Keeps lead and deputy of a team.
 pub(crate) async fn keep_leads(change: &Change, department: i64, leads: Leads) -> Result<(), Failure> {
     let Leads { lead_id, deputy_id } = leads;

@@ -114,3 +114,13 @@ pub(crate) async fn case_of_joris(house: &House, cast: &Cast) -> (CaseId, String
     let path = format!("/case/{}", case(house, id).await.public_id);
     (id, path)
 }
+
+/// Notes that this person was told as lead that the first answer was late.
+pub(crate) async fn escalated(
+    change: &Change,
+    case: i64,
+    told: i64,
+    since: platform::clock::Moment,
+) -> Result<bool, platform::failure::Failure> {
+    routing::store::pause::escalate(change, case, "first", since, told).await
+}

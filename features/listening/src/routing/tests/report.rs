@@ -1,11 +1,12 @@
 //! Each figure of the report against a count of its own, over cases that came in at all hours.
 
+use platform::access::Role;
 use platform::clock::{DAY_MICROS, HOUR_MICROS, MINUTE_MICROS, Moment};
 use platform::ids::PublicId;
 use platform::store::Change;
 use testkit::House;
 
-use super::fixtures::{Cast, asked, case, cast, house, open};
+use super::fixtures::{Cast, asked, case, case_of_joris, cast, department, house, open};
 use crate::routing::promise::{mark_answered, mark_solved, wait_for_customer};
 use crate::routing::report::figures::{Counted, Figures, Spread};
 use crate::routing::store::report::list;
@@ -27,7 +28,7 @@ async fn filled(house: &House, cast: &Cast) -> Vec<Case> {
         let act = async |change: &Change| {
             match number % 4 {
                 0 => mark_answered(change, &it, CaseState::Open).await?,
-                1 if it.state != CaseState::Solved => drop(mark_solved(change, &it).await?),
+                1 if it.state != CaseState::Solved => drop(mark_solved(change, &it, number % 8 == 1).await?),
                 2 => drop(wait_for_customer(change, &it, "Waar?", cast.joris.id(), key.as_str()).await?),
                 _ => {}
             }
@@ -77,7 +78,8 @@ async fn each_figure_is_what_a_count_of_the_cases_gives() {
         figures.first.kept,
         count(&|it| it.first_answer_at.is_some_and(|at| at <= it.due_first_at))
     );
-    let overdue = count(&|it| it.first_answer_at.is_none() && it.due_first_at < now);
+    let early = |it: &Case| it.solved_at.is_some_and(|at| at <= it.due_first_at);
+    let overdue = count(&|it| it.first_answer_at.is_none() && it.due_first_at < now && !early(it));
     assert_eq!(figures.first.decided, figures.first.done + overdue);
     assert!(
         overdue > 0 && figures.first.kept < figures.first.done,
@@ -108,7 +110,7 @@ async fn each_figure_is_what_a_count_of_the_cases_gives() {
     let closed = |it: &&Case| office_minutes(it.written_at.unwrap(), it.written_at.unwrap().plus(MINUTE_MICROS)) == 0;
     let day = |at: Moment| (at.0 + HOUR_MICROS).div_euclid(DAY_MICROS);
     let waited = |it: &&Case| {
-        let answered = it.first_answer_at.unwrap_or(now);
+        let answered = it.first_answer_at.or(it.solved_at).unwrap_or(now);
         closed(it) && day(answered) > day(it.written_at.unwrap())
     };
     assert_eq!(figures.waited, count(&waited));
@@ -132,6 +134,10 @@ async fn the_page_and_the_file_are_for_who_oversees_and_name_nobody() {
     filled(&house, &cast).await;
     let marijke = house.signed_in(cast.marijke.account.clone().unwrap()).await;
     let sanne = house.signed_in(cast.sanne.account.clone().unwrap()).await;
+    let director = house.person("Ineke Directeur", &[Role::Director]).await;
+    for path in ["/listen/service/report", "/listen/service/report.csv"] {
+        assert_eq!(director.get(path).await.status, 200, "{path}");
+    }
     for path in ["/listen/service/report", "/listen/service/report.csv"] {
         assert_eq!(sanne.get(path).await.status, 404, "{path}");
         let page = marijke.get(path).await;
@@ -147,4 +153,94 @@ async fn the_page_and_the_file_are_for_who_oversees_and_name_nobody() {
         .await
         .text;
     assert!(before.contains("kwam er niets binnen"), "{before}");
+}
+
+#[tokio::test]
+async fn what_a_colleague_explains_inside_is_no_answer_until_one_stands_outside() {
+    let house = house().await;
+    let cast = cast(&house).await;
+    let figures = async || {
+        let now = house.platform.now();
+        let counted = list(house.platform.store.reader(), Moment(0), now.plus(1), now)
+            .await
+            .unwrap();
+        Figures::of(&counted)
+    };
+    let (_, path) = case_of_joris(&house, &cast).await;
+    house.clock.advance(HOUR_MICROS);
+    cast.joris
+        .post(&path, &[("doing", "know"), ("explanation", "Rottend kroos")])
+        .await;
+    let explained = figures().await;
+    assert_eq!(
+        (explained.explained, explained.first.done, explained.first.kept),
+        (1, 0, 0)
+    );
+    let form = [
+        ("text", "Het is kroos; we ruimen het op."),
+        ("version", "0"),
+        ("key", "k"),
+    ];
+    let placed = cast.marijke.post(&format!("{path}/answer/placed"), &form).await;
+    assert_eq!(placed.status, 303, "{}", placed.text);
+    let answered = figures().await;
+    assert_eq!(
+        (answered.explained, answered.first.done, answered.first.kept),
+        (1, 1, 1)
+    );
+    // Repaired is not answered; closed as answered is.
+    for (outcome, done) in [("repaired", 1), ("answered", 2)] {
+        let (_, path) = case_of_joris(&house, &cast).await;
+        let form = [("outcome", outcome), ("result", "Rooster schoon")];
+        assert_eq!(cast.joris.post(&format!("{path}/solve"), &form).await.status, 303);
+        assert_eq!(figures().await.first.done, done, "{outcome}");
+    }
+    let page = cast.marijke.get("/listen/service/report").await.text;
+    assert!(
+        page.contains("Uitleg van een collega") && page.contains("Compliment"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn who_leads_a_team_reads_the_figures_of_that_team_alone() {
+    let house = house().await;
+    let cast = cast(&house).await;
+    let mut members = Vec::new();
+    for name in ["Anna A", "Bert B", "Cor C", "Dirk D", "Els E", "Fred F"] {
+        members.push(house.person(name, &[]).await);
+    }
+    let mut others = Vec::new();
+    for name in ["Gijs G", "Hans H", "Ine I", "Jan J", "Kees K"] {
+        others.push(house.person(name, &[]).await);
+    }
+    let team = department(&house, "Gemalen", &members.iter().collect::<Vec<_>>()).await;
+    department(&house, "Belasting", &others.iter().collect::<Vec<_>>()).await;
+    for owner in [&members[0], &members[1], &others[0]] {
+        open(&house, asked("Het stinkt", Owner::Person(owner.id()), &cast.marijke)).await;
+    }
+    assert_eq!(members[2].get("/listen/service/report").await.status, 404);
+    let tree = people::departments::tree(house.platform.store.reader()).await.unwrap();
+    let key = tree.find(team).unwrap().public_id.to_string();
+    let lead = members[2].account.as_ref().unwrap().public_id.to_string();
+    let sent = cast
+        .marijke
+        .post(
+            "/listen/service/teams/leads",
+            &[("team", &key), ("lead", &lead), ("deputy", "")],
+        )
+        .await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let page = members[2].get("/listen/service/report").await;
+    assert_eq!(page.status, 200);
+    assert!(
+        page.text.contains("Gemalen") && !page.text.contains("Belasting"),
+        "{}",
+        page.text
+    );
+    assert_eq!(platform::page::check(&page.text), Vec::new());
+    let file = members[2].get("/listen/service/report.csv").await.text;
+    assert!(file.lines().any(|line| line.starts_with("Alles,,2,")), "{file}");
+    let all = cast.marijke.get("/listen/service/report.csv").await.text;
+    assert!(all.lines().any(|line| line.starts_with("Alles,,3,")), "{all}");
 }

@@ -107,3 +107,30 @@ async fn what_somebody_works_on_is_not_undone() {
     assert_eq!(listed(&page.text), [ids[1].clone()]);
     assert!(case_of(&house, &ids[0]).await.is_some() && case_of(&house, &ids[1]).await.is_none());
 }
+
+#[tokio::test]
+async fn who_answers_keeps_the_case_and_reads_so() {
+    let house = house().await;
+    let fatima = fatima(&house).await;
+    let joost = house.person("Joost van den Berg", &[]).await;
+    let ids = bring(&house, &["Wanneer is de dijk klaar?", "Waar kan ik zwemmen?"]).await;
+    let own = [("kind", "question"), ("mention", ids[0].as_str()), ("answer", "yes")];
+    let sent = fatima.post("/listen/decide", &own).await;
+    let page = fatima.get(sent.location()).await.text;
+    assert!(
+        page.contains("Jij houdt de zaak.") && !page.contains("Een collega kreeg"),
+        "{page}"
+    );
+    let to = format!("person:{}", joost.account.as_ref().unwrap().public_id);
+    let other = [
+        ("kind", "question"),
+        ("mention", ids[1].as_str()),
+        ("owner", to.as_str()),
+    ];
+    let sent = fatima.post("/listen/decide", &other).await;
+    let page = fatima.get(sent.location()).await.text;
+    assert!(
+        page.contains("Een collega kreeg de zaak.") && !page.contains("Jij houdt"),
+        "{page}"
+    );
+}

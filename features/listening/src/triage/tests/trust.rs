@@ -128,3 +128,24 @@ async fn mentions_decided_together_keep_what_was_shown_and_not_what_the_others_t
         assert_ne!(decision_of(&house, id).await.suggested.as_deref(), Some("idea"));
     }
 }
+
+#[tokio::test]
+async fn a_list_of_a_silent_kind_shows_what_was_decided_and_says_why() {
+    let house = house().await;
+    let fatima = fatima(&house).await;
+    let ids = bring(&house, &[COMPLAINT]).await;
+    let speaks = fatima.get("/listen?suggested=complaint").await.text;
+    assert_eq!(super::listed(&speaks), ids, "{speaks}");
+    assert!(speaks.contains("1 nieuwe melding past bij dit filter"), "{speaks}");
+    wrong_suggestions(&house, 34).await;
+    let silent = fatima.get("/listen?suggested=complaint").await.text;
+    assert!(super::listed(&silent).is_empty(), "{silent}");
+    assert!(silent.contains("Het voorstel ‘klacht’ zwijgt"), "{silent}");
+    assert!(silent.contains("Geen nieuwe melding past bij dit filter"), "{silent}");
+    fatima
+        .post("/listen/decide", &[("kind", "complaint"), ("mention", &ids[0])])
+        .await;
+    let done = fatima.get("/listen?tab=done&suggested=complaint").await.text;
+    assert!(super::listed(&done).contains(&ids[0]), "{done}");
+    assert!(!done.contains("zwijgt"), "{done}");
+}
