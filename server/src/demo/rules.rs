@@ -91,8 +91,8 @@ pub(super) async fn write(platform: &Platform, marijke: &Hand, cast: &Cast) -> R
     Ok(())
 }
 
-/// What happens by itself since today: rules that tag, and one that sets aside. And two ways to look at the inbox.
-pub(super) async fn let_work(marijke: &Hand) -> Result<(), Failure> {
+/// Rules that tag what comes in while the story runs; they work when [`let_work`] lets them.
+pub(super) async fn tag(marijke: &Hand) -> Result<(), Failure> {
     let tags = [
         [
             ("name", "Gemalen"),
@@ -109,6 +109,15 @@ pub(super) async fn let_work(marijke: &Hand) -> Result<(), Failure> {
     ];
     for form in tags {
         marijke.send("/listen/rules/new", &form).await?;
+    }
+    Ok(())
+}
+
+/// What came in gets its tags. Since today a rule sets aside too, and there are two ways to look at the inbox.
+pub(super) async fn let_work(platform: &Platform, marijke: &Hand) -> Result<(), Failure> {
+    let mut jobs = platform.features.iter().flat_map(|feature| feature.jobs.iter());
+    if let Some(job) = jobs.find(|job| job.name == "rules.follow") {
+        (job.run)(platform, &serde_json::Value::Null).await?;
     }
     let sets_aside = [
         ("name", "Te koop en gezocht"),

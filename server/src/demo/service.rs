@@ -2,7 +2,7 @@
 //! colleague and a space who are asked, and a pumping station that many talk of at once.
 
 use community::spaces;
-use listening::routing::{self, CaseState};
+use listening::routing::{self, CaseKind, CaseState};
 use listening::watch::{self, NewMention};
 use listening::{alerts, ask};
 use people::{departments, directory};
@@ -49,11 +49,12 @@ pub(super) async fn prepare(platform: &Platform, cast: &Cast) -> Result<(), Fail
         .map(|(_, case)| case)
         .filter(|it| it.state == CaseState::Open)
         .collect();
-    open.sort_by_key(|it| it.id);
+    // The questions are about something that went wrong, so complaints come first.
+    open.sort_by_key(|it| (it.kind == CaseKind::Complaint, it.id));
     let mut open = open.into_iter().rev();
     if let Some(case) = open.next() {
         let owner = owner(platform, case.owner_id).await?;
-        let question = "In welke straat woont u, en sinds wanneer ruikt u het?";
+        let question = "In welke straat is het, en sinds wanneer merkt u het?";
         let form = [("question", question), ("key", "story-wait")];
         owner.send(&format!("{}/wait", case.path()), &form).await?;
     }
@@ -119,12 +120,12 @@ async fn ask_colleague(platform: &Platform, cast: &Cast, case: &routing::CaseBri
     let other = cast.solvers.iter().find(|it| Some(it.id) != case.owner_id);
     let Some(other) = other else { return Ok(()) };
     let to = format!("person:{}", other.public_id);
-    let question = "Was jij daar deze week? Ik wil weten of de pomp al vervangen is.";
+    let question = "Was jij daar deze week? Ik wil weten of er al iemand gekeken heeft.";
     let form = [("to", to.as_str()), ("question", question), ("key", "story-ask")];
     let hand = owner(platform, case.owner_id).await?;
     hand.send(&format!("{}/ask", case.path()), &form).await?;
     platform.clock.advance(25 * MINUTE_MICROS);
-    let answer = "Ja, dinsdag. De nieuwe pomp draait; de lucht is na een dag of twee weg.";
+    let answer = "Ja, dinsdag. Het werk is besteld; over een dag of twee merkt de bewoner er niets meer van.";
     let other = Hand::of(platform, other).await?;
     for page in ask::list_waiting_pages(platform.store.reader(), to_id(cast, case)).await? {
         other.send(&page, &[("answer", answer)]).await?;

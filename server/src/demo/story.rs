@@ -96,7 +96,7 @@ pub(super) async fn play(platform: &Platform, size: &Size, cast: &Cast, now: Mom
     move_to(platform, now);
     service::burst(platform).await?;
     readers::read(platform, cast).await?;
-    rules::let_work(&Hand::of(platform, &cast.marijke).await?).await?;
+    rules::let_work(platform, &Hand::of(platform, &cast.marijke).await?).await?;
     listen::read_feeds(platform).await?;
     beside::compare(platform, &Hand::of(platform, &cast.marijke).await?).await
 }
@@ -135,7 +135,8 @@ async fn prepare(platform: &Platform, marijke: &Hand, cast: &Cast) -> Result<(),
     for solver in &cast.solvers {
         Hand::of(platform, solver).await?;
     }
-    rules::write(platform, marijke, cast).await
+    rules::write(platform, marijke, cast).await?;
+    rules::tag(marijke).await
 }
 
 /// Moves the clock forward; the story never goes back.
