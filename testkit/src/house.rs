@@ -5,15 +5,16 @@ use std::sync::Arc;
 use axum::Router;
 use platform::access::{Role, Roles};
 use platform::clock::{Clock, Moment};
-use platform::config::{Config, Organisation, OrganisationFacts};
+use platform::config::{Config, OfficialSettings, Organisation, OrganisationFacts};
 use platform::feature::{Feature, House as Parts, Platform};
-use platform::outside::{Outside, Voices};
+use platform::outside::{Metered, Outside, Voices};
 use platform::page::Assets;
 use platform::session::{Account, AccountState, NewAccount, begin};
 use platform::store::Store;
 use platform::texts::Language;
 
 use crate::browser::Person;
+use crate::meters::FakeMeter;
 use crate::outside::{FakeFeeds, FakePages, FakeStream, KeptMail};
 use crate::scratch::Scratch;
 use crate::searches::FakeSearch;
@@ -33,6 +34,8 @@ pub struct House {
     pub bluesky: Arc<FakeStream>,
     pub bluesky_search: Arc<FakeSearch>,
     pub mastodon: Arc<FakeTimelines>,
+    pub x: Arc<FakeMeter>,
+    pub linkedin: Arc<FakeMeter>,
     pub bluesky_voice: Arc<FakeVoice>,
     pub mastodon_voice: Arc<FakeVoice>,
     pub scratch: Scratch,
@@ -68,9 +71,15 @@ impl House {
         let bluesky = Arc::new(FakeStream::default());
         let bluesky_search = Arc::new(FakeSearch::default());
         let mastodon = Arc::new(FakeTimelines::default());
+        let [x, facebook, linkedin] = [(), (), ()].map(|()| Arc::new(FakeMeter::default()));
         let [bluesky_voice, mastodon_voice] = [(), ()].map(|()| Arc::new(FakeVoice::default()));
         let config = Config {
             data: scratch.folder.path().to_owned(),
+            official: OfficialSettings {
+                x: Some("https://api.x.example".into()),
+                linkedin: Some("https://api.linkedin.example".into()),
+                ..OfficialSettings::default()
+            },
             ..Config::default()
         };
         let platform = Platform::new(Parts {
@@ -85,6 +94,11 @@ impl House {
                 bluesky: bluesky.clone(),
                 bluesky_search: bluesky_search.clone(),
                 mastodon: mastodon.clone(),
+                metered: Metered {
+                    x: x.clone(),
+                    facebook,
+                    linkedin: linkedin.clone(),
+                },
                 voices: Voices {
                     bluesky: bluesky_voice.clone(),
                     mastodon: mastodon_voice.clone(),
@@ -104,6 +118,8 @@ impl House {
             bluesky,
             bluesky_search,
             mastodon,
+            x,
+            linkedin,
             bluesky_voice,
             mastodon_voice,
             scratch,

@@ -9,6 +9,7 @@
 mod browser;
 mod folder;
 mod house;
+mod meters;
 mod outside;
 pub mod replay;
 mod scratch;
@@ -21,6 +22,7 @@ mod voices;
 pub use browser::{Listening, Page, Person};
 pub use folder::folder;
 pub use house::House;
+pub use meters::FakeMeter;
 pub use outside::{FakeFeeds, FakePages, FakeStream, KeptMail};
 pub use scratch::{POSTGRES, Scratch};
 pub use searches::FakeSearch;

@@ -16,6 +16,7 @@ mod mastodon;
 mod mastodon_server;
 mod mastodon_stream;
 mod neighbours;
+mod official;
 mod one_gate;
 mod pages;
 mod post_office;

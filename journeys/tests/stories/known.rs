@@ -98,6 +98,10 @@ pub(super) const NO_PAGES: &[(&str, &str)] = &[
         "/listen/sources/{id}/hook",
         "exists once another program brings mentions; the tests of the hooks look at it",
     ),
+    (
+        "/listen/sources/{id}/meter",
+        "exists once a network that counts is set up; the tests of those look at it",
+    ),
     ("/community/news", "pieces of an open page"),
     ("/spaces/{id}/news", "pieces of an open page"),
     ("/spaces/{id}/mentions", "a list under a text in which somebody types"),

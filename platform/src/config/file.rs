@@ -53,6 +53,8 @@ pub struct Config {
     pub outbound_allow: Vec<IpNet>,
     /// Where Bluesky is heard.
     pub bluesky: BlueskySettings,
+    /// The official access to X, Facebook and LinkedIn; off unless named.
+    pub official: OfficialSettings,
     /// The key with which passwords and tokens of channels are sealed; `secrets.key` in the data folder when nothing is said.
     /// Nodes of one installation share it.
     pub key_file: Option<PathBuf>,
@@ -73,6 +75,35 @@ impl Default for BlueskySettings {
         Self {
             stream: "wss://jetstream2.us-east.bsky.network/subscribe".into(),
             api: "https://public.api.bsky.app".into(),
+        }
+    }
+}
+
+/// The official access to networks that count what is read. Naming an address switches a network on; then somebody still has to
+/// set it up and confirm it on its page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct OfficialSettings {
+    /// Where X answers: `https://api.x.com`.
+    pub x: Option<String>,
+    /// Where Facebook answers: `https://graph.facebook.com`.
+    pub facebook: Option<String>,
+    /// The version of Facebook's interface; each is there for about two years.
+    pub facebook_version: String,
+    /// Where LinkedIn answers: `https://api.linkedin.com`.
+    pub linkedin: Option<String>,
+    /// The version of LinkedIn's interface, year and month; each is there for about a year.
+    pub linkedin_version: String,
+}
+
+impl Default for OfficialSettings {
+    fn default() -> Self {
+        Self {
+            x: None,
+            facebook: None,
+            facebook_version: "v26.0".into(),
+            linkedin: None,
+            linkedin_version: "202606".into(),
         }
     }
 }
@@ -134,6 +165,7 @@ impl Default for Config {
             mail: MailSettings::default(),
             outbound_allow: Vec::new(),
             bluesky: BlueskySettings::default(),
+            official: OfficialSettings::default(),
             key_file: None,
         }
     }

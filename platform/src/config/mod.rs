@@ -3,5 +3,5 @@
 mod file;
 mod organisation;
 
-pub use file::{BlueskySettings, Config, ConfigTrouble, MailSettings, MailTransport};
+pub use file::{BlueskySettings, Config, ConfigTrouble, MailSettings, MailTransport, OfficialSettings};
 pub use organisation::{Organisation, OrganisationFacts};

@@ -2,6 +2,7 @@
 
 mod feeds;
 mod mail;
+mod meters;
 mod outlines;
 mod pages;
 mod searches;
@@ -11,6 +12,7 @@ mod timelines;
 
 pub use feeds::{FeedAnswer, FeedAsk, FeedItem, FeedTrouble, Feeds, Pace, ParsedFeed};
 pub use mail::{Letter, Mail, MailTrouble, MailTroubleKind, Unsubscribe};
+pub use meters::{MeterAnswer, MeterAsk, MeterPage, MeterPost, Metered, Meters};
 pub use outlines::{Outline, OutlineList, OutlineRefusal, UnreadRow};
 pub use pages::{PageBrief, Pages};
 pub use searches::{AuthorName, FoundPost, SearchAnswer, SearchAsk, SearchPage, Searches};
@@ -42,6 +44,8 @@ pub struct Outside {
     pub bluesky_search: std::sync::Arc<dyn Searches>,
     /// Timelines of servers of Mastodon.
     pub mastodon: std::sync::Arc<dyn Timelines>,
+    /// Networks that count what is read of them.
+    pub metered: Metered,
     /// Where the organisation speaks.
     pub voices: Voices,
 }

@@ -117,6 +117,28 @@ pub(crate) fn searches() -> Vec<Vec<u8>> {
     with(&own, files("connectors/bluesky/atproto_python", &["json"]))
 }
 
+pub(crate) fn recent() -> Vec<Vec<u8>> {
+    let own = [
+        r#"{"data":[{"id":"1991000000000000003","text":"Het gemaal stinkt","created_at":"2026-11-17T09:00:00.000Z","lang":"nl","edit_history_tweet_ids":["1991000000000000003"]},{"id":"1991000000000000001","text":"Mooi","lang":"und"}],"meta":{"newest_id":"1991000000000000003","oldest_id":"1991000000000000001","result_count":2,"next_token":"b26v89c19zqg8o3f"}}"#,
+        r#"{"meta":{"result_count":0}}"#,
+    ];
+    with(&own, Vec::new())
+}
+
+pub(crate) fn tagged() -> Vec<Vec<u8>> {
+    let own = [
+        r#"{"data":[{"id":"101_202","message":"Wat een mooie rondleiding","created_time":"2026-11-17T09:00:00+0000","permalink_url":"https://www.facebook.com/permalink.php?id=101"},{"id":"101_203"}],"paging":{"cursors":{"before":"QVFI","after":"QVFJ"},"next":"https://graph.facebook.com/x"}}"#,
+    ];
+    with(&own, Vec::new())
+}
+
+pub(crate) fn notifications() -> Vec<Vec<u8>> {
+    let own = [
+        r#"{"elements":[{"notificationId":1,"action":"COMMENT","organizationalEntity":"urn:li:organization:7","sourcePost":"urn:li:activity:70","generatedActivity":"urn:li:comment:(urn:li:activity:70,71)","decoratedGeneratedActivity":{"comment":{"owner":"urn:li:person:a","text":"Mooi","entity":"urn:li:comment:(urn:li:activity:70,71)"}},"lastModifiedAt":1794906000000},{"action":"SHARE_MENTION","organizationalEntity":"urn:li:organization:7","decoratedSourcePost":{"owner":"urn:li:person:b","text":"Langs het gemaal","entity":"urn:li:share:72"},"lastModifiedAt":1}],"paging":{"count":50,"start":0}}"#,
+    ];
+    with(&own, Vec::new())
+}
+
 pub(crate) fn statuses() -> Vec<Vec<u8>> {
     let own = [
         r#"[{"id":"110446223051565765","uri":"https://dijk.example/users/an/statuses/110446223051565765","url":"https://dijk.example/@an/110446223051565765","visibility":"public","content":"<p>Het <b>stinkt</b></p>","spoiler_text":"let op","created_at":"2026-11-17T09:00:00.000Z","edited_at":null,"language":"nl","reblog":null,"account":{"acct":"an"}}]"#,

@@ -1,9 +1,13 @@
 //! Answers of networks and messages of other programs, with what must hold for whatever comes in.
 
 use connectors::bluesky::{is_at_uri, is_handle, read_found};
+use connectors::facebook::read_tagged;
+use connectors::linkedin::read_notifications;
 use connectors::mastodon::read_status;
+use connectors::x::read_recent;
 use listening::watch::{limits, read_message};
 use platform::clock::Moment;
+use platform::outside::MeterPage;
 use serde_json::Value;
 
 /// Longest text of a post.
@@ -26,6 +30,44 @@ pub(crate) fn searches(input: &[u8]) {
             found.handle
         );
         assert!(found.sorted_micros <= post.said_micros || post.said_micros.is_none());
+    }
+}
+
+/// An answer of a network that counts, as each of the three would read it.
+pub(crate) fn recent(input: &[u8]) {
+    if let Ok(answer) = serde_json::from_slice::<Value>(input)
+        && let Some((page, counted)) = read_recent(&answer)
+    {
+        assert!(counted as usize >= page.posts.len());
+        metered(&page, "https://x.com/i/web/status/");
+    }
+}
+
+pub(crate) fn tagged(input: &[u8]) {
+    if let Ok(answer) = serde_json::from_slice::<Value>(input)
+        && let Some(page) = read_tagged(&answer)
+    {
+        metered(&page, "https://");
+        assert!(page.posts.iter().all(|post| post.url.contains("facebook.com/")));
+    }
+}
+
+pub(crate) fn notifications(input: &[u8]) {
+    if let Ok(answer) = serde_json::from_slice::<Value>(input)
+        && let Some((page, _)) = read_notifications(&answer, "7")
+    {
+        metered(&page, "https://www.linkedin.com/feed/update/urn:li:");
+    }
+}
+
+fn metered(page: &MeterPage, begins: &str) {
+    assert!(page.posts.len() <= 500);
+    assert!(page.newest.as_ref().is_none_or(|it| it.len() <= 64));
+    assert!(page.next.as_ref().is_none_or(|it| it.len() <= 1_000));
+    for post in &page.posts {
+        assert!(!post.text.is_empty() && post.text.len() <= TEXT_BYTES && !post.text.contains('\0'));
+        assert!(post.url.starts_with(begins) && post.url.len() <= 2_100, "{}", post.url);
+        assert!(!post.id.is_empty() && post.id.len() <= 200);
     }
 }
 

@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use connectors::bluesky::{BlueskySearch, BlueskyVoice, Jetstream};
+use connectors::facebook::FacebookPage;
 use connectors::feeds::HttpFeeds;
+use connectors::linkedin::LinkedInPage;
 use connectors::mail::{FolderMail, SmtpMail, SmtpSettings, SmtpTls};
 use connectors::mastodon::{MastodonTimelines, MastodonVoice};
 use connectors::pages::HttpPages;
+use connectors::x::XSearch;
 use connectors::{Gate, GateSettings};
 use platform::config::{Config, MailTransport};
-use platform::outside::{Mail, Outside, Voices};
+use platform::outside::{Mail, Metered, Outside, Voices};
 
 /// Feeds and pages through the gate, and mail as the settings say.
 pub(super) fn connect(config: &Config) -> Result<Outside, String> {
@@ -29,6 +32,7 @@ pub(super) fn connect(config: &Config) -> Result<Outside, String> {
         bluesky: Arc::new(Jetstream::new(gate.clone(), &config.bluesky.stream)),
         bluesky_search: Arc::new(BlueskySearch::new(gate.clone(), &config.bluesky.api)),
         mastodon: Arc::new(MastodonTimelines::new(gate.clone())),
+        metered: metered(&gate, config),
         voices: voices(gate),
     })
 }
@@ -47,8 +51,28 @@ pub(crate) fn quiet(config: &Config) -> Result<Outside, String> {
         bluesky: Arc::new(Jetstream::new(gate.clone(), &config.bluesky.stream)),
         bluesky_search: Arc::new(BlueskySearch::new(gate.clone(), &config.bluesky.api)),
         mastodon: Arc::new(MastodonTimelines::new(gate.clone())),
+        metered: metered(&gate, config),
         voices: voices(gate),
     })
+}
+
+/// The networks that count; one that is not switched on has no address, so that nothing can be asked of it.
+fn metered(gate: &Gate, config: &Config) -> Metered {
+    let official = &config.official;
+    let at = |address: &Option<String>| address.clone().unwrap_or_default();
+    Metered {
+        x: Arc::new(XSearch::new(gate.clone(), &at(&official.x))),
+        facebook: Arc::new(FacebookPage::new(
+            gate.clone(),
+            &at(&official.facebook),
+            &official.facebook_version,
+        )),
+        linkedin: Arc::new(LinkedInPage::new(
+            gate.clone(),
+            &at(&official.linkedin),
+            &official.linkedin_version,
+        )),
+    }
 }
 
 /// Where the organisation speaks.

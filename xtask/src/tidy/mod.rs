@@ -1,5 +1,6 @@
 //! The rules of the house as a test: what each file may name, how long it may be, where it must stand.
 
+mod connectors;
 mod dead_files;
 mod faces;
 mod file_kinds;
@@ -37,7 +38,7 @@ impl Finding {
 /// A rule: its name, and the function that finds the breaches.
 type Rule = (&'static str, fn(&House) -> Vec<Finding>);
 
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 13] = [
     ("storeys", storeys::check),
     ("faces", faces::check),
     ("tables", tables::check),
@@ -49,6 +50,7 @@ const RULES: [Rule; 12] = [
     ("templates", templates::check),
     ("words", words::check),
     ("practices", practices::check),
+    ("connectors", connectors::check),
     ("features page", crate::features_page::check),
 ];
 

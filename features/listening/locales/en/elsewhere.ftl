@@ -1,6 +1,6 @@
 watch-elsewhere-title = LinkedIn, X and Facebook
-watch-elsewhere-heading = Why do we not hear LinkedIn, X and Facebook?
-watch-elsewhere-standfirst = These networks give their posts to nobody for free. So “no mentions” here says nothing about them.
+watch-elsewhere-heading = What do LinkedIn, X and Facebook ask?
+watch-elsewhere-standfirst = These networks give their posts to nobody for free. Without a token you do not hear them here, and “no mentions” says nothing about them.
 watch-elsewhere-offers = What the official access offers:
 watch-elsewhere-costs = What it costs:
 watch-elsewhere-needs = What it asks:
@@ -9,8 +9,8 @@ watch-elsewhere-ours = What you can do here:
 watch-elsewhere-source = What { $name } says about it
 # $day (String) - when
 watch-elsewhere-read-on = This is what we knew on { $day }. Networks change their terms and prices: read their own page before you decide.
-watch-elsewhere-why-question = Why no connection with a token?
-watch-elsewhere-why = We build no access that we cannot test against the real network. What we cannot promise we do not offer.
+watch-elsewhere-why-question = Has the connection with a token been tried?
+watch-elsewhere-why = Not against the real network: that takes a real token. We built it after what each network itself describes, and the budget is kept on our side.
 watch-elsewhere-law-question = Why do you not read their pages?
 watch-elsewhere-law = The Dutch privacy authority says that scraping by companies is almost never allowed. And their terms forbid it.
 watch-elsewhere-linkedin-offers = Posts and comments on pages of your own organisation, and of members who gave permission. No search through what others say.

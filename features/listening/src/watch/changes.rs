@@ -109,6 +109,8 @@ fn what(t: &Texts, key: &str, subject: &str) -> String {
         "channel_added" => t.channels_change_added(subject),
         "channel_removed" => t.channels_change_removed(subject),
         "source_secret" => t.watch_change_source_secret(subject),
+        "source_price" => t.metered_change_price(subject),
+        "source_confirmed" => t.metered_change_confirmed(subject),
         "source_paused" => t.watch_change_source_paused(subject),
         "source_resumed" => t.watch_change_source_resumed(subject),
         "source_removed" => t.watch_change_source_removed(subject),

@@ -5,10 +5,11 @@ use platform::jobs::{JobKind, Schedule, enqueue};
 use platform::store::{Change, Store};
 use serde_json::{Value, json};
 
-use super::{feeds, imports, night, queries, sources, timelines};
+use super::{feeds, imports, metered, night, queries, sources, timelines};
 
 const ROUND: &str = "watch.read_feeds";
 const TIMELINES: &str = "watch.read_timelines";
+const METERED: &str = "watch.read_metered";
 const NAMES: &str = "watch.ask_names";
 const APPLY: &str = "watch.apply_query";
 const IMPORT: &str = "watch.import_mentions";
@@ -25,6 +26,10 @@ pub(crate) fn kinds() -> Vec<JobKind> {
         JobKind {
             name: TIMELINES,
             run: |platform, _| Box::pin(timelines::round::read_due(platform)),
+        },
+        JobKind {
+            name: METERED,
+            run: |platform, _| Box::pin(metered::round::read_due(platform)),
         },
         JobKind {
             name: NAMES,
@@ -59,6 +64,10 @@ pub(crate) fn schedules() -> Vec<Schedule> {
         },
         Schedule {
             job: TIMELINES,
+            pattern: "* * * * *",
+        },
+        Schedule {
+            job: METERED,
             pattern: "* * * * *",
         },
         Schedule {

@@ -17,6 +17,7 @@ mod matching_plan;
 mod matching_table;
 #[cfg(test)]
 mod matching_tests;
+mod metered;
 mod night;
 mod queries;
 pub mod query;
@@ -142,6 +143,11 @@ fn routes() -> Vec<Route> {
         post("/listen/sources/{id}/hook", watchers, hooks::page::renew),
         with_message(post("/hooks/listen/{id}", Policy::Everyone, hooks::take::take)),
         get("/listen/sources/elsewhere", watchers, elsewhere::show),
+        get("/listen/sources/metered", watchers, metered::add::form),
+        post("/listen/sources/metered", watchers, metered::add::add),
+        get("/listen/sources/{id}/meter", watchers, metered::page::show),
+        post("/listen/sources/{id}/meter", watchers, metered::page::change),
+        post("/listen/sources/{id}/meter/confirm", watchers, metered::page::confirm),
         get("/listen/sources/list", watchers, feed_list::form),
         with_file(post("/listen/sources/list", watchers, feed_list::upload)),
         get("/listen/sources/import", watchers, upload::form),

@@ -13,6 +13,7 @@ const READ_ON: Moment = Moment(1_795_348_800_000_000);
 
 /// A network as the page tells of it.
 pub(super) struct Closed {
+    key: &'static str,
     name: &'static str,
     offers: String,
     costs: String,
@@ -43,6 +44,7 @@ impl ElsewherePage {
 fn build(frame: Frame, t: &'static Texts) -> ElsewherePage {
     let networks = vec![
         Closed {
+            key: "linkedin",
             name: "LinkedIn",
             offers: t.watch_elsewhere_linkedin_offers(),
             costs: t.watch_elsewhere_linkedin_costs(),
@@ -51,6 +53,7 @@ fn build(frame: Frame, t: &'static Texts) -> ElsewherePage {
             source: "https://learn.microsoft.com/en-us/linkedin/marketing/community-management/community-management-overview",
         },
         Closed {
+            key: "x",
             name: "X",
             offers: t.watch_elsewhere_x_offers(),
             costs: t.watch_elsewhere_x_costs(),
@@ -59,7 +62,8 @@ fn build(frame: Frame, t: &'static Texts) -> ElsewherePage {
             source: "https://docs.x.com/x-api/getting-started/pricing",
         },
         Closed {
-            name: "Facebook, Instagram",
+            key: "facebook",
+            name: "Facebook",
             offers: t.watch_elsewhere_meta_offers(),
             costs: t.watch_elsewhere_meta_costs(),
             needs: t.watch_elsewhere_meta_needs(),

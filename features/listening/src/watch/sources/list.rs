@@ -25,6 +25,8 @@ pub(crate) struct Row {
     pub(crate) is_stream: bool,
     /// Another program brings it.
     pub(crate) is_hook: bool,
+    /// A network that counts what is read.
+    pub(crate) is_meter: bool,
     pub(crate) standing: Standing,
     pub(crate) trouble: String,
     pub(crate) last_success_at: Option<Moment>,
@@ -50,6 +52,7 @@ impl Row {
             standing,
             is_stream: row.network.is_some(),
             is_hook: row.way == Way::Hook,
+            is_meter: row.way == Way::Meter,
             public_id: row.public_id.to_string(),
             title: row.title,
             is_feed: row.kind == SourceKind::Feed,

@@ -3,6 +3,7 @@
 use platform::clock::{DAY_MICROS, MINUTE_MICROS, Moment};
 
 use crate::Texts;
+use crate::watch::metered::price::BUDGET_USED;
 use crate::watch::store::kinds::{SourceKind, SourceState};
 use crate::watch::store::row::source::Model;
 
@@ -88,6 +89,7 @@ pub(crate) fn trouble(t: &Texts, key: &str) -> String {
         "not_a_stream" => t.watch_trouble_not_a_stream(),
         "ended" => t.watch_trouble_ended(),
         "silent" => t.watch_trouble_silent(),
+        BUDGET_USED => t.metered_budget_used(),
         _ => t.watch_trouble_unreachable(),
     }
 }

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use super::standing::{Standing, standing};
 use crate::texts;
+use crate::watch::metered::price::BUDGET_USED;
 use crate::watch::store::kinds::SourceKind;
 use crate::watch::store::row::source::Model;
 use crate::watch::store::source;
@@ -41,6 +42,7 @@ pub(crate) fn notices() -> Vec<NoticeKind> {
             let (count, name) = (count(it), first(it));
             let title = match (count, it["how"].as_str().unwrap_or_default()) {
                 (1, "unheard") => t.watch_told_unheard(name),
+                (1, "budget") => t.metered_told_budget(name),
                 (1, "gone") => t.watch_told_gone(name),
                 (1, "silent") => t.watch_told_silent(name),
                 (1, _) => t.watch_told_broken(name),
@@ -87,10 +89,16 @@ fn notice(language: Language, about: &Value, title: String, text: String) -> Not
     }
 }
 
+fn is_used(row: &Model) -> bool {
+    row.trouble.as_deref() == Some(BUDGET_USED)
+}
+
 /// Whether somebody should hear of a source that stands like this.
 fn asks(row: &Model, standing: &Standing, now: Moment) -> bool {
     let patience = match row.network {
         Some(_) => STREAM_BROKEN_HOURS * HOUR_MICROS,
+        // A budget that is used will not mend by itself before the month ends.
+        None if is_used(row) => 0,
         None => BROKEN_DAYS * DAY_MICROS,
     };
     match standing {
@@ -125,6 +133,7 @@ pub(crate) async fn tell_standing(platform: &Platform) -> Result<(), Failure> {
         let keepers = keepers(change, lost.iter().map(|(row, _)| row).chain(&back)).await?;
         if let Some((row, standing)) = lost.first() {
             let how = match standing {
+                Standing::Broken(_) if is_used(row) => "budget",
                 Standing::Broken(_) if row.network.is_some() => "unheard",
                 Standing::Gone => "gone",
                 Standing::Silent(_) => "silent",

@@ -12,7 +12,7 @@ use crate::texts;
 use crate::watch::store::change::{Note, note};
 use crate::watch::store::kinds::{SourceKind, SourceState};
 use crate::watch::store::row::source::Model;
-use crate::watch::store::{keeping, source, stream};
+use crate::watch::store::{keeping, meter, source, stream};
 
 const LIST: &str = "/listen/sources";
 
@@ -97,6 +97,7 @@ pub(crate) async fn remove(visit: Visit, Path(id): Path<String>) -> Answer {
             ..row.clone()
         };
         source::keep_state(change, &removed).await?;
+        meter::forget_secret(change, row.id).await?;
         if row.kind == SourceKind::Import {
             keeping::end_of_source(change, row.id).await?;
         }

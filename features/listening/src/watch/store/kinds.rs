@@ -30,6 +30,8 @@ pub(crate) enum Way {
     Timeline,
     /// Somebody else's program brings it.
     Hook,
+    /// Page by page from a network that counts what is read.
+    Meter,
 }
 
 /// Whether a source is read.

@@ -13,6 +13,7 @@ pub(crate) mod import;
 pub(crate) mod keeping;
 pub(crate) mod kinds;
 pub(crate) mod mention;
+pub(crate) mod meter;
 pub(crate) mod names;
 pub(crate) mod post_place;
 pub(crate) mod query;

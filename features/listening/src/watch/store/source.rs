@@ -56,6 +56,14 @@ impl NewSource {
         }
     }
 
+    /// A source of a network that counts; it is read once somebody confirms what it costs.
+    pub(crate) fn meter(title: &str, url: &str, host: &str, made_by: Option<i64>, first: Moment) -> Self {
+        Self {
+            way: Way::Meter,
+            ..Self::feed(title, url, host, made_by, first)
+        }
+    }
+
     /// A source that another program brings. Its address says only that it is no other's.
     pub(crate) fn hook(title: &str, made_by: Option<i64>, first: Moment) -> Self {
         let url = format!("hook:{}", PublicId::random());

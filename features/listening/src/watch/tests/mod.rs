@@ -9,6 +9,7 @@ mod fixtures;
 mod hooks;
 mod imports;
 mod mentions;
+mod metered;
 mod narrow;
 mod network;
 mod pages;
