@@ -249,8 +249,8 @@ proptest! {
             "elements": [{ "action": "COMMENT", "organizationalEntity": text, "lastModifiedAt": count }],
             "meta": { "result_count": count, "next_token": text }, "paging": { "next": text, "cursors": { "after": text } },
         });
-        read_recent(&answer);
-        read_tagged(&answer);
-        read_notifications(&answer, &text);
+        prop_assert!(read_recent(&answer).is_some());
+        prop_assert!(read_tagged(&answer).is_some());
+        prop_assert!(read_notifications(&answer, &text).is_some());
     }
 }

@@ -34,7 +34,7 @@ const XML: &[&str] = &[
 ];
 
 /// All of them.
-pub(crate) const ALL: [Parser; 10] = [
+pub(crate) const ALL: [Parser; 13] = [
     Parser {
         name: "stream",
         good: good::stream,

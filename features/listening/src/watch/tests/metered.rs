@@ -16,17 +16,20 @@ use crate::watch::store::source::list;
 const ADD: &str = "/listen/sources/metered";
 const TOKEN: &str = "AAAA-geheim-BBBB";
 
+fn wished<'a>(about: &'a str, price: &'a str, budget: &'a str) -> [(&'a str, &'a str); 5] {
+    [
+        ("network", "x"),
+        ("about", about),
+        ("secret", TOKEN),
+        ("price", price),
+        ("budget", budget),
+    ]
+}
+
 /// X, set up at ten cents a post; nothing is confirmed yet.
 async fn set_up(house: &House, budget: &str) -> (Person, Model) {
     let anna = house.person("Anna", &[Role::Communication]).await;
-    let wish = [
-        ("network", "x"),
-        ("about", "gemaal -is:retweet"),
-        ("secret", TOKEN),
-        ("price", "0,10"),
-        ("budget", budget),
-    ];
-    let added = anna.post(ADD, &wish).await;
+    let added = anna.post(ADD, &wished("gemaal -is:retweet", "0,10", budget)).await;
     assert_eq!(added.status.as_u16(), 303, "{}", added.text);
     let all = list(house.platform.store.reader()).await.unwrap();
     (anna, all.into_iter().find(|row| row.host == "x.com").unwrap())
@@ -211,26 +214,13 @@ async fn colleagues_are_refused_the_token_is_never_shown_and_removed_is_forgotte
     house.person("Joris Hettinga", &[]).await;
     let (anna, row) = set_up(&house, "25").await;
     for about in ["from:joris_hettinga", "\"Hettinga Joris\"", ""] {
-        let wish = [
-            ("network", "x"),
-            ("about", about),
-            ("secret", TOKEN),
-            ("price", "0,1"),
-            ("budget", "25"),
-        ];
-        let refused = anna.post(ADD, &wish).await;
+        let refused = anna.post(ADD, &wished(about, "0,1", "25")).await;
         assert_eq!(refused.status.as_u16(), 422, "{about}");
         assert!(!refused.text.contains(TOKEN), "{}", refused.text);
     }
     for (price, budget) in [("0", "25"), ("x", "25"), ("0,1", "0,99"), ("0,1", "1.000,00")] {
-        let wish = [
-            ("network", "x"),
-            ("about", "b"),
-            ("secret", TOKEN),
-            ("price", price),
-            ("budget", budget),
-        ];
-        assert_eq!(anna.post(ADD, &wish).await.status.as_u16(), 422, "{price} {budget}");
+        let refused = anna.post(ADD, &wished("b", price, budget)).await;
+        assert_eq!(refused.status.as_u16(), 422, "{price} {budget}");
     }
     let kept = meter::find(house.platform.store.reader(), row.id)
         .await
