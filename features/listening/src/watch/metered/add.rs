@@ -167,9 +167,7 @@ async fn try_to_add(visit: &Visit, network: Network, wish: &Wish) -> Result<Resu
         secret,
         price,
     } = typed;
-    // What X searches with has signs between the words: `from:joris_hettinga`.
-    let words = about.replace(|it: char| !it.is_alphanumeric(), " ");
-    if let Some(name) = named(&words, &names(&platform.store).await?) {
+    if let Some(name) = named(&plain(&about), &names(&platform.store).await?) {
         errors.add("about", t.watch_wish_employee(name));
         return Ok(Err(errors));
     }
@@ -203,6 +201,11 @@ async fn try_to_add(visit: &Visit, network: Network, wish: &Wish) -> Result<Resu
         Ok(row.public_id)
     };
     platform.store.change(write).await.map(Ok)
+}
+
+/// The bare words: what X searches with has signs between them, as in `from:joris_hettinga`.
+fn plain(about: &str) -> String {
+    about.replace(|it: char| !it.is_alphanumeric(), " ")
 }
 
 /// What was typed, or what is wrong with it.
@@ -269,4 +272,23 @@ pub(super) fn read_sum(t: &Texts, network: Network, price: &str, budget: &str, e
         return None;
     }
     Some(price)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colleague_is_seen_through_the_signs_of_x() {
+        let names = ["Joris Hettinga".to_owned()];
+        for about in [
+            "from:joris_hettinga",
+            "@JorisHettinga",
+            "gemaal (\"Hettinga Joris\")",
+            "#joris-hettinga",
+        ] {
+            assert!(named(&plain(about), &names).is_some(), "{about}");
+        }
+        assert_eq!(named(&plain("gemaal -is:retweet"), &names), None);
+    }
 }

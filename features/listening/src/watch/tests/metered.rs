@@ -209,11 +209,10 @@ async fn a_crash_between_taking_and_reading_never_overspends() {
 }
 
 #[tokio::test]
-async fn colleagues_are_refused_the_token_is_never_shown_and_removed_is_forgotten() {
+async fn what_cannot_be_is_refused_the_token_is_never_shown_and_removed_is_forgotten() {
     let house = house().await;
-    house.person("Joris Hettinga", &[]).await;
     let (anna, row) = set_up(&house, "25").await;
-    for about in ["from:joris_hettinga", "\"Hettinga Joris\"", ""] {
+    for about in ["", "  ", &"a".repeat(513)] {
         let refused = anna.post(ADD, &wished(about, "0,1", "25")).await;
         assert_eq!(refused.status.as_u16(), 422, "{about}");
         assert!(!refused.text.contains(TOKEN), "{}", refused.text);
