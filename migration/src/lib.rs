@@ -74,6 +74,7 @@ mod m20261122_140_value_attribution;
 mod m20261122_141_value_effect;
 mod m20261122_136_listening_explained;
 mod m20261122_126_listening_watch;
+mod m20261122_130_listening_watch;
 mod m20261122_140_value_attribution;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
@@ -175,6 +176,7 @@ fn later() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m20261122_130_listening_watch::Migration),
         Box::new(m20261122_136_listening_explained::Migration),
         Box::new(m20261122_126_listening_watch::Migration),
+        Box::new(m20261122_130_listening_watch::Migration),
         Box::new(m20261122_140_value_attribution::Migration),
     ]
 }
