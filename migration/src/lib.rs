@@ -69,8 +69,11 @@ mod m20261122_123_listening_views;
 mod m20261122_124_listening_comparison;
 mod m20261122_125_listening_tags;
 mod m20261122_125_listening_watch;
+mod m20261122_126_listening_watch;
 mod m20261122_130_listening_watch;
+mod m20261122_136_listening_explained;
 mod m20261122_140_value_attribution;
+mod m20261122_141_value_effect;
 mod m20261122_141_value_effect;
 mod m20261122_136_listening_explained;
 mod m20261122_126_listening_watch;
@@ -171,12 +174,10 @@ fn later() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m20261122_124_listening_comparison::Migration),
         Box::new(m20261122_125_listening_tags::Migration),
         Box::new(m20261122_125_listening_watch::Migration),
-        Box::new(m20261122_140_value_attribution::Migration),
-        Box::new(m20261122_141_value_effect::Migration),
-        Box::new(m20261122_130_listening_watch::Migration),
-        Box::new(m20261122_136_listening_explained::Migration),
         Box::new(m20261122_126_listening_watch::Migration),
         Box::new(m20261122_130_listening_watch::Migration),
+        Box::new(m20261122_136_listening_explained::Migration),
         Box::new(m20261122_140_value_attribution::Migration),
+        Box::new(m20261122_141_value_effect::Migration),
     ]
 }
