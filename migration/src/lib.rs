@@ -74,11 +74,6 @@ mod m20261122_130_listening_watch;
 mod m20261122_136_listening_explained;
 mod m20261122_140_value_attribution;
 mod m20261122_141_value_effect;
-mod m20261122_141_value_effect;
-mod m20261122_136_listening_explained;
-mod m20261122_126_listening_watch;
-mod m20261122_130_listening_watch;
-mod m20261122_140_value_attribution;
 
 pub use ledger::{LedgerTrouble, Standing, bring_up_to_date, standing};
 pub use sea_orm_migration::prelude::MigratorTrait;
