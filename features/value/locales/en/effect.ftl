@@ -6,8 +6,8 @@ effect-empty-title = No series yet
 effect-empty-text = Take figures that were there before you began: enquiries, appointments, calls per month.
 # $began (String) - what began
 effect-since = Since: { $began }
-# $began (String) - what began
 # $day (String) - the day on which it began
+# $began (String) - what began
 effect-since-day = Since { $day }: { $began }
 effect-bring = Bring a series
 effect-name = What do you count?
