@@ -174,9 +174,10 @@ fn addressed(text: &str, author: &str) -> String {
 }
 
 fn placed(status: &StatusCode, json: Option<&Value>) -> Option<PlacedAt> {
-    let (uri, url) = (json?["uri"].as_str()?, json?["url"].as_str());
-    let is_web =
-        |it: &&str| it.len() <= URL_BYTES && Url::parse(it).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+    let is_plain = |it: &&str| it.len() <= URL_BYTES && !it.contains(char::is_control);
+    let uri = json?["uri"].as_str().filter(is_plain)?;
+    let url = json?["url"].as_str();
+    let is_web = |it: &&str| is_plain(it) && Url::parse(it).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
     let url = url.filter(is_web).or(Some(uri).filter(is_web))?;
     status.is_success().then(|| PlacedAt {
         uri: uri.to_owned(),

@@ -60,7 +60,10 @@ pub(super) fn is_id(id: &str) -> bool {
 }
 
 fn is_web(address: &str) -> bool {
-    address.len() <= URI_BYTES
+    // What reads an address passes over such signs; a store does not.
+    let is_plain = !address.contains(|sign: char| sign.is_control() || sign.is_whitespace());
+    is_plain
+        && address.len() <= URI_BYTES
         && Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some())
 }
 

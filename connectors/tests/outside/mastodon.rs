@@ -124,6 +124,7 @@ fn a_status_that_is_not_for_everybody_or_is_none_is_passed_over() {
         ("content", json!("<p></p>")),
         ("content", json!(null)),
         ("uri", json!("javascript:alert(1)")),
+        ("uri", json!("\u{0}https://dijk.example/users/an/statuses/1")),
         ("uri", json!(null)),
         ("id", json!(110_446_222_386_355_655_i64)),
         ("id", json!("../../etc")),

@@ -59,7 +59,7 @@ pub(super) fn in_order(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 }
 
 fn readings(text: &str) -> Vec<Seen> {
-    let mut seen = Vec::new();
+    let mut seen: Vec<Seen> = Vec::new();
     read_words(text, &mut Folded::default(), |reading: Reading<'_>| {
         seen.push(Seen {
             word: reading.word.to_owned(),
@@ -68,7 +68,18 @@ fn readings(text: &str) -> Vec<Seen> {
             range: reading.range(),
         });
     });
+    seen.sort_by_key(|word| word.position);
     seen
+}
+
+/// The numbers of the readings that begin at this position.
+fn at(seen: &[Seen], position: u32) -> Range<usize> {
+    let first = seen.partition_point(|word| word.position < position);
+    let many = seen[first..]
+        .iter()
+        .take_while(|word| word.position == position)
+        .count();
+    first..first + many
 }
 
 fn is_term(seen: &Seen, term: &Term) -> bool {
@@ -129,10 +140,11 @@ fn places(terms: &[Term], seen: &[Seen]) -> Vec<Place> {
     for begin in seen.iter().filter(|word| is_term(word, first)) {
         let mut ends = vec![begin];
         for term in rest {
-            ends = seen
-                .iter()
-                .filter(|word| is_term(word, term) && ends.iter().any(|end| end.position + end.span == word.position))
-                .collect();
+            let mut after: Vec<u32> = ends.iter().map(|end| end.position + end.span).collect();
+            after.sort_unstable();
+            after.dedup();
+            let next = after.into_iter().flat_map(|position| &seen[at(seen, position)]);
+            ends = next.filter(|word| is_term(word, term)).collect();
         }
         found.extend(ends.iter().map(|end| Place {
             positions: (begin.position, end.position + end.span),
@@ -145,9 +157,15 @@ fn places(terms: &[Term], seen: &[Seen]) -> Vec<Place> {
 /// Every word or phrase of either side that stands near one of the other.
 fn pairs(left: &[Term], apart: u32, right: &[Term], seen: &[Seen]) -> Vec<Range<usize>> {
     let (left, right) = (places(left, seen), places(right, seen));
+    let longest = |places: &[Place]| places.iter().map(|place| place.positions.1 - place.positions.0).max();
+    let longest = longest(&left).max(longest(&right)).unwrap_or(0);
+    // Places stand in the order of their begin, so that only those around one are looked at.
     let near = |one: &Place, others: &[Place]| {
-        others
-            .iter()
+        let (first, last) = (one.positions.0.saturating_sub(apart + longest), one.positions.1 + apart);
+        let from = others.partition_point(|other| other.positions.0 < first);
+        let around = others[from..].iter().take_while(|other| other.positions.0 <= last);
+        around
+            .into_iter()
             .any(|other| are_near(one.positions, other.positions, apart))
     };
     let ours = left.iter().filter(|one| near(one, &right));

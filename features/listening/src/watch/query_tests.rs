@@ -106,6 +106,16 @@ fn near_finds_two_words_at_most_so_many_words_apart_in_either_order() {
     assert_eq!(printed("a near b"), "a AND near AND b");
 }
 
+/// Found by giving the parser spoiled input: a word joined to a picture was printed as a word that nobody can type.
+#[test]
+fn a_picture_stays_a_word_of_its_own_beside_a_hyphen() {
+    for typed in ["cafe-👨‍👩‍👧-bezoek", "😩-bezoek", "e-😡-😡"] {
+        let query = Query::parse(typed).unwrap();
+        assert_eq!(Query::parse(&query.to_string()).unwrap(), query, "{query}");
+    }
+    assert!(finds("\"cafe 😩\"", "naar het cafe-😩") && finds("cafe-bezoek", "cafébezoek"));
+}
+
 #[test]
 fn near_says_what_is_wrong_with_its_sides_and_its_number() {
     for (typed, at) in [

@@ -57,7 +57,9 @@ pub(super) fn read_words(text: &str, folded: &mut Folded, mut see: impl FnMut(Re
         if folded.piece.is_empty() {
             continue;
         }
-        let linked = chain.is_some_and(|chain| is_link(&text[chain.end..start]));
+        // A picture is a word of its own, also beside a hyphen.
+        let is_pictured = !text.is_char_boundary(start + 1) && text[start..].chars().next().is_some_and(is_picture);
+        let linked = !is_pictured && chain.is_some_and(|chain| is_link(&text[chain.end..start]));
         if !linked {
             close(chain.take(), &folded.joined, &mut see);
             folded.joined.clear();
@@ -82,7 +84,7 @@ pub(super) fn read_words(text: &str, folded: &mut Folded, mut see: impl FnMut(Re
             folded.piece.remove(0);
         }
         // Only a word that is linked to something is copied: nearly all words are not.
-        let links_on = text[end..].chars().next().is_some_and(is_link_char);
+        let links_on = !is_pictured && text[end..].chars().next().is_some_and(is_link_char);
         if linked || links_on {
             folded.joined.push_str(&folded.piece);
             let begun = chain.unwrap_or(Chain {

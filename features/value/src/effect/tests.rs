@@ -94,7 +94,7 @@ async fn a_series_becomes_a_sentence_that_can_be_followed_to_its_figures() {
         "% meer dan zonder.",
         "34 cijfers van ervoor",
         "Reserveringen",
-        "1 november 2025",
+        "Sinds 1 november 2025: Collega’s vertellen over hun gemaal",
         "alleen de reeks zelf",
     ] {
         assert!(page.contains(words), "{words}: {page}");
