@@ -71,6 +71,7 @@ mod m20261122_125_listening_tags;
 mod m20261122_125_listening_watch;
 mod m20261122_126_listening_watch;
 mod m20261122_130_listening_watch;
+mod m20261122_131_listening_alerts;
 mod m20261122_136_listening_explained;
 mod m20261122_140_value_attribution;
 mod m20261122_141_value_effect;
@@ -171,6 +172,7 @@ fn later() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m20261122_125_listening_watch::Migration),
         Box::new(m20261122_126_listening_watch::Migration),
         Box::new(m20261122_130_listening_watch::Migration),
+        Box::new(m20261122_131_listening_alerts::Migration),
         Box::new(m20261122_136_listening_explained::Migration),
         Box::new(m20261122_140_value_attribution::Migration),
         Box::new(m20261122_141_value_effect::Migration),

@@ -56,7 +56,21 @@ alerts-said-over = This alert was over already. Nothing changed.
 alerts-lost = Silent sources
 alerts-none-lost = Every source can be heard.
 # $moment (String) - since when
-alerts-lost-since = is silent or cannot be read. We know since { $moment }.
+alerts-lost-silent = is read and says nothing new. We know since { $moment }.
+# $moment (String) - since when
+alerts-lost-unread = cannot be read. We know since { $moment }.
+# $moment (String) - since when
+alerts-lost-gone = is gone for good, says its site. We know since { $moment }.
+# $name (String) - of the query
+alerts-title-kind = First complaint of this kind: { $name }
+# $percent (Number) - of a hundred words
+alerts-kind-text = No complaint looked like this in 90 days. The nearest one shares { $percent }% of the words.
+alerts-nearest = Nearest:
+alerts-to-mention = See the mention
+# $name (String) - of the query
+alerts-told-kind = First complaint of this kind: { $name }
+alerts-kind-q = What is a new kind?
+alerts-kind = Two complaints are of one kind when they carry the same tag, or when a fifth of the words of the shorter one stands in the other. Words that say nothing, and the words of the query, do not count. We compare with the complaints of 90 days that are still kept. What is suggested as a complaint counts too, as long as the suggestion speaks.
 alerts-to-sources = See the sources
 alerts-ended = Over, in the last 30 days
 # $moment (String) - since when

@@ -30,6 +30,8 @@ pub(super) struct Row {
     /// How and when it ended, in words; empty while it goes on.
     pub(super) ended: String,
     pub(super) reason: String,
+    /// The earlier complaint most like it; may be empty.
+    pub(super) nearest: String,
     /// Where it leads, and what is there.
     pub(super) link: Option<(String, String)>,
 }
@@ -41,8 +43,8 @@ pub(super) struct AlertsPage {
     pub(super) frame: Frame,
     pub(super) t: &'static Texts,
     pub(super) open: Vec<Row>,
-    /// Sources that are lost: the name, and since when that is known.
-    pub(super) lost: Vec<(String, i64)>,
+    /// Sources that are lost: the name, and how, and since when that is known, in words.
+    pub(super) lost: Vec<(String, String)>,
     pub(super) ended: Vec<Row>,
     pub(super) errors: Errors,
     /// The alert whose form was refused, and what was typed.
@@ -70,24 +72,41 @@ async fn build(visit: &Visit) -> Result<AlertsPage, Failure> {
     let (open, ended) = (store::list_open(db).await?, store::list_ended(db, since).await?);
     let ids = open.iter().chain(&ended).filter_map(|it| it.case_id).collect();
     let cases = routing::list_cases(db, ids).await?;
+    let near = open.iter().chain(&ended).filter_map(|it| it.nearest_id).collect();
+    let nearest = watch::list_mentions(db, near).await?;
     let case_of = |alert: &Alert| {
         let case = cases.iter().find(|case| Some(case.id) == alert.case_id);
         case.map(|case| (format!("/case/{}", case.public_id), case.title.clone()))
     };
     let row = |alert: &Alert| {
         let query = alert.query_id.and_then(|id| queries.get(&id));
-        row(visit, alert, query, case_of(alert))
+        let near = nearest.iter().find(|it| Some(it.id) == alert.nearest_id);
+        Row {
+            nearest: near.map(watch::Mention::headline).unwrap_or_default(),
+            ..row(visit, alert, query, case_of(alert))
+        }
     };
-    let lost = watch::list_lost(db).await?.into_iter();
+    let lost = watch::list_lost(db, visit.platform.now()).await?.into_iter();
     Ok(AlertsPage {
         open: open.iter().map(row).collect(),
         ended: ended.iter().map(row).collect(),
-        lost: lost.map(|(name, at)| (name, at.0)).collect(),
+        lost: lost
+            .map(|(name, how, at)| (name, lost_words(visit, how, at.0)))
+            .collect(),
         frame: visit.frame(),
         t: texts(visit.language),
         errors: Errors::new(),
         typed: (String::new(), String::new()),
     })
+}
+
+fn lost_words(visit: &Visit, how: watch::Lost, at: i64) -> String {
+    let (t, at) = (texts(visit.language), visit.frame().moment(at));
+    match how {
+        watch::Lost::Silent => t.alerts_lost_silent(at),
+        watch::Lost::Unread => t.alerts_lost_unread(at),
+        watch::Lost::Gone => t.alerts_lost_gone(at),
+    }
 }
 
 fn row(visit: &Visit, alert: &Alert, query: Option<&QueryBrief>, case: Option<(String, String)>) -> Row {
@@ -100,6 +119,8 @@ fn row(visit: &Visit, alert: &Alert, query: Option<&QueryBrief>, case: Option<(S
                 subject: String::new(),
                 query_id: 0,
                 case_id: None,
+                mention_id: None,
+                nearest: None,
                 hour: alert.hour,
                 span: alert.span,
                 heard: alert.heard,
@@ -110,7 +131,14 @@ fn row(visit: &Visit, alert: &Alert, query: Option<&QueryBrief>, case: Option<(S
             let link = query.map(|it| (format!("/listen?query={}", short(it.id)), t.alerts_to_query()));
             (t.alerts_title_unusual(name.as_str()), words, link)
         }
-        AlertKind::Complaint => (t.alerts_title_complaint(name.as_str()), t.alerts_complaint_text(), case),
+        AlertKind::Complaint => {
+            let of_mention = |id: i64| (format!("/listen?mention={}", short(id)), t.alerts_to_mention());
+            let link = case.or(alert.mention_id.map(of_mention));
+            match alert.nearest_percent {
+                Some(percent) => (t.alerts_title_kind(name.as_str()), t.alerts_kind_text(percent), link),
+                None => (t.alerts_title_complaint(name.as_str()), t.alerts_complaint_text(), link),
+            }
+        }
     };
     let ended = match (alert.ended_how, alert.ended_at) {
         (Some(EndedHow::Calm), Some(at)) => t.alerts_ended_calm(frame.moment(at.0)),
@@ -131,6 +159,7 @@ fn row(visit: &Visit, alert: &Alert, query: Option<&QueryBrief>, case: Option<(S
         },
         ended,
         reason: alert.reason.clone().unwrap_or_default(),
+        nearest: String::new(),
         link,
     }
 }

@@ -2,6 +2,7 @@
 
 mod complaints;
 mod hours;
+mod likeness;
 mod list;
 mod personal;
 mod put_away;

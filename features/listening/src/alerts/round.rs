@@ -123,6 +123,8 @@ fn find(
                 subject: subject_of(heard.query.id),
                 query_id: heard.query.id,
                 case_id: None,
+                mention_id: None,
+                nearest: None,
                 hour: it.hour,
                 span: it.span,
                 heard: it.heard,

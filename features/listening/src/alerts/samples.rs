@@ -23,6 +23,7 @@ impl Samples for AlertsPage {
                 true => "Actie van <ons>".into(),
                 false => String::new(),
             },
+            nearest: "Het <stinkt> al drie dagen".into(),
             link: Some(("/listen?query=x".into(), t.alerts_to_query())),
         };
         let page = |full: bool, wrong: bool| {
@@ -39,7 +40,7 @@ impl Samples for AlertsPage {
                     Vec::new()
                 },
                 lost: if full {
-                    vec![("Dijk<nieuws>".into(), now)]
+                    vec![("Dijk<nieuws>".into(), t.alerts_lost_silent("dinsdag"))]
                 } else {
                     Vec::new()
                 },

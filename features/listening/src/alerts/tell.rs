@@ -20,6 +20,7 @@ use crate::watch::{QueryBrief, WATCHERS};
 
 const UNUSUAL: &str = "alerts.unusual";
 const COMPLAINT: &str = "alerts.first_complaint";
+const NEW_KIND: &str = "alerts.new_kind";
 const SEVERAL: &str = "alerts.several";
 const CALM: &str = "alerts.calm";
 /// Alerts of one round that somebody hears one by one; more are told as one.
@@ -50,6 +51,11 @@ pub(super) fn notices() -> Vec<NoticeKind> {
         kind(COMPLAINT, |l, it| {
             let t = texts(l);
             notice(l, t.alerts_told_complaint(name(it)), t.alerts_complaint_text())
+        }),
+        kind(NEW_KIND, |l, it| {
+            let t = texts(l);
+            let text = t.alerts_kind_text(number(it, "percent"));
+            notice(l, t.alerts_told_kind(name(it)), text)
         }),
         kind(SEVERAL, |l, it| {
             let t = texts(l);
@@ -101,6 +107,7 @@ pub(super) fn about(name: &str, alert: &NewAlert, zone: &TimeZone) -> Value {
     json!({
         "name": name, "heard": alert.heard, "low": alert.usual_low, "high": alert.usual_high,
         "span": alert.span, "day": day, "hour": hour,
+        "percent": alert.nearest.map_or(0, |(_, percent)| percent),
     })
 }
 
@@ -120,6 +127,7 @@ pub(super) async fn begun(change: &Change, begun: &[Begun], zone: &TimeZone) -> 
         for it in alerts {
             let kind = match it.alert.kind {
                 AlertKind::Volume => UNUSUAL,
+                AlertKind::Complaint if it.alert.nearest.is_some() => NEW_KIND,
                 AlertKind::Complaint => COMPLAINT,
             };
             tell(change, person, kind, about(&it.query.name, &it.alert, zone)).await?;

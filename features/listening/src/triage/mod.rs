@@ -24,6 +24,7 @@ mod place;
 mod samples;
 mod store;
 mod suggestions;
+mod suspected;
 mod take_in;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -50,6 +51,7 @@ pub(crate) use by_rule::{
 pub use kind::Kind;
 pub use model::{Model, Suggestion};
 pub use store::waiting::{list_seen, stop_waiting, waits};
+pub(crate) use suspected::list_suspected;
 pub use take_in::take_in;
 
 /// The topic that says that mentions were decided or wait again.

@@ -71,7 +71,7 @@ pub use store::echo::{Spread, spread};
 pub use store::fold::{count_folded, find_head, list_folded};
 #[cfg(test)]
 pub(crate) use store::heard::hit;
-pub use store::heard::{HeardHour, QueryBrief, count_by_hour, list_hits_of, list_lost, list_queries};
+pub use store::heard::{HeardHour, Lost, QueryBrief, count_by_hour, list_hits_of, list_lost, list_queries};
 #[cfg(test)]
 pub(crate) use store::keeping::end_for_test;
 pub use store::keeping::{hold_for_case, release_after_case};

@@ -38,6 +38,10 @@ pub(crate) struct Alert {
     pub ended_by: Option<i64>,
     pub reason: Option<String>,
     pub calm_at: Option<Moment>,
+    /// Of a complaint: its mention, the earlier one most like it, and how many of a hundred words both share.
+    pub mention_id: Option<i64>,
+    pub nearest_id: Option<i64>,
+    pub nearest_percent: Option<i64>,
 }
 
 /// An alert that begins.
@@ -47,6 +51,9 @@ pub(crate) struct NewAlert {
     pub(crate) subject: String,
     pub(crate) query_id: i64,
     pub(crate) case_id: Option<i64>,
+    pub(crate) mention_id: Option<i64>,
+    /// The earlier complaint most like it, and how many of a hundred words both share.
+    pub(crate) nearest: Option<(i64, i64)>,
     pub(crate) hour: i64,
     pub(crate) span: i64,
     pub(crate) heard: i64,
@@ -61,6 +68,8 @@ pub(crate) async fn open(change: &Change, new: &NewAlert) -> Result<bool, Failur
         subject,
         query_id,
         case_id,
+        mention_id,
+        nearest,
         hour,
         span,
         heard,
@@ -68,12 +77,13 @@ pub(crate) async fn open(change: &Change, new: &NewAlert) -> Result<bool, Failur
         usual_high,
         ..
     } = new.clone();
+    let (nearest_id, nearest_percent) = (nearest.map(|it| it.0), nearest.map(|it| it.1));
     let keep = raw_sql!(
         Postgres,
         "INSERT INTO alert (id, public_id, kind, subject, query_id, case_id, hour, span, heard, usual_low, usual_high,
-                            last_hour, most, begun_at)
+                            last_hour, most, begun_at, mention_id, nearest_id, nearest_percent)
          VALUES ({id}, {key}, {kind}, {subject}, {query_id}, {case_id}, {hour}, {span}, {heard}, {usual_low}, {usual_high},
-                 {hour}, {heard}, {now}) ON CONFLICT DO NOTHING"
+                 {hour}, {heard}, {now}, {mention_id}, {nearest_id}, {nearest_percent}) ON CONFLICT DO NOTHING"
     );
     run(change, keep).await
 }

@@ -10,7 +10,7 @@ use crate::alerts::{remember_hours, round};
 use crate::routing::{self, CaseKind, OpenCase, Owner, Subject};
 use crate::watch::{self, NewMention, insert_mentions, source_of_brought};
 
-async fn house() -> (House, Person) {
+pub(super) async fn house() -> (House, Person) {
     let mut features = people::features();
     features.extend(crate::features());
     let house = House::with(features).await;
@@ -19,7 +19,7 @@ async fn house() -> (House, Person) {
 }
 
 /// A query that was heard some five times an hour for nine weeks.
-async fn query(house: &House, by: &Person, name: &str) -> i64 {
+pub(super) async fn query(house: &House, by: &Person, name: &str) -> i64 {
     let form = [
         ("name", name),
         ("words", name),
@@ -56,16 +56,36 @@ async fn bring(house: &House, word: &str, count: i64, at: Moment) -> Vec<i64> {
     house.platform.store.change(bring).await.unwrap()
 }
 
-async fn look(house: &House) {
+/// Brings mentions with these texts that the query of this name wants, said now.
+pub(super) async fn bring_texts(house: &House, word: &str, said: &[&str]) -> Vec<i64> {
+    let at = house.platform.now();
+    let bring = async |change: &Change| {
+        let source = source_of_brought(change, "Mastodon", "Overlast vroeg horen").await?;
+        let mention = |text: &&str| NewMention {
+            identity: format!("{text}-{}", at.0),
+            text: (*text).to_owned(),
+            published_at: Some(at),
+            ..NewMention::default()
+        };
+        let ids = insert_mentions(change, source, said.iter().map(mention).collect()).await?;
+        let queries = watch::list_queries(&**change).await?;
+        let query = queries.iter().find(|it| it.name == word).unwrap();
+        watch::hit(change, query.id, &ids).await?;
+        Ok(ids)
+    };
+    house.platform.store.change(bring).await.unwrap()
+}
+
+pub(super) async fn look(house: &House) {
     round::run(&house.platform).await.unwrap();
 }
 
-fn letters(house: &House, what: &str) -> usize {
+pub(super) fn letters(house: &House, what: &str) -> usize {
     let all = house.mail.letters_to("marijke.de.bruin@lagemade.example");
     all.iter().filter(|letter| letter.subject.contains(what)).count()
 }
 
-async fn again(house: &House, person: &Person) -> Person {
+pub(super) async fn again(house: &House, person: &Person) -> Person {
     house.signed_in(person.account.clone().unwrap()).await
 }
 
@@ -179,7 +199,7 @@ async fn what_comes_late_counts_in_its_own_hour_and_catching_up_gives_no_flood()
     );
 }
 
-async fn complain(house: &House, by: &Person, mention: i64, text: &str) {
+pub(super) async fn complain(house: &House, by: &Person, mention: i64, text: &str) {
     let it = OpenCase {
         mention_id: Some(mention),
         subject: Subject {

@@ -7,6 +7,7 @@ use platform::store::On;
 use sea_orm::{ConnectionTrait, FromQueryResult, raw_sql};
 
 use super::{query, source};
+use crate::watch::sources::standing::{Standing, standing};
 
 /// A query in short.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,13 +97,31 @@ pub async fn list_hits_of(db: &impl ConnectionTrait, mentions: Vec<i64>) -> Resu
     Ok(rows.into_iter().map(|row| (row.mention_id, row.query_id)).collect())
 }
 
-/// Sources that were told of as lost and are not back: the name, and since when that is known.
+/// How a source is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// It is read and says nothing new.
+    Silent,
+    /// It cannot be read.
+    Unread,
+    /// The other side says it is gone.
+    Gone,
+}
+
+/// Sources that were told of as lost and are not back: the name, how, and since when that is known.
 ///
 /// # Errors
 /// The store's own.
-pub async fn list_lost(db: &impl ConnectionTrait) -> Result<Vec<(String, Moment)>, Failure> {
+pub async fn list_lost(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<(String, Lost, Moment)>, Failure> {
     let sources = source::list(db).await?.into_iter();
-    Ok(sources.filter_map(|row| Some((row.title, row.told_at?))).collect())
+    let lost = |row: &super::row::source::Model| match standing(row, now) {
+        Standing::Gone => Lost::Gone,
+        Standing::Silent(_) => Lost::Silent,
+        _ => Lost::Unread,
+    };
+    Ok(sources
+        .filter_map(|row| Some((row.title.clone(), lost(&row), row.told_at?)))
+        .collect())
 }
 
 /// Notes that a query wants these mentions, as reading a source does.
