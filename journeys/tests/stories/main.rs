@@ -38,3 +38,4 @@ mod staff;
 mod stops;
 mod thread;
 mod tools;
+mod worth;

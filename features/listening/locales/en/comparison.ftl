@@ -41,7 +41,7 @@ comparison-unknown = Unknown
 # $many (String) - messages of which it is known
 comparison-reactions-line = { $mean } (of { $many } messages)
 comparison-voice = Who is named
-comparison-voice-explained = Of all messages in our sources that name somebody on this list, the part of each organisation. What an organisation says of itself does not count.
+comparison-voice-explained = Of all messages in our feeds that name somebody on this list, the part of each organisation. Networks do not count: of those we keep only what our own queries want, and that would make us larger. What an organisation says of itself does not count either.
 # $many (Number) - messages that named it
 # $percent (String) - share
 # $low (String) - lower end

@@ -26,7 +26,7 @@ comparison-percent = { $percent }%
 comparison-unknown = Onbekend
 comparison-reactions-line = { $mean } (van { $many } berichten)
 comparison-voice = Wie wordt genoemd
-comparison-voice-explained = Van alle berichten in onze bronnen waarin iemand van deze lijst genoemd wordt, het deel per organisatie. Wat een organisatie over zichzelf zegt, telt niet.
+comparison-voice-explained = Van alle berichten in onze feeds die iemand van deze lijst noemen, het deel van elke organisatie. Netwerken tellen niet mee: daarvan bewaren we alleen wat onze eigen zoekopdrachten willen, en dat zou ons groter maken. Wat een organisatie over zichzelf zegt, telt ook niet.
 comparison-voice-line = { $many ->
     [0] Niet genoemd
     [one] { $percent }% (tussen { $low }% en { $high }%), één keer
