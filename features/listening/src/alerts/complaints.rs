@@ -24,7 +24,7 @@ const LOOK_BACK_DAYS: i64 = 1;
 /// Days after which an alert about a complaint ends by itself.
 const OPEN_DAYS: i64 = 7;
 /// Waiting mentions that are asked whether they look like a complaint; more takes too long every five minutes.
-const HEARD_MOST: u64 = 1_000;
+const HEARD_MOST: u64 = if cfg!(test) { 20 } else { 1_000 };
 
 /// A complaint: decided as one, or suggested as one by a suggestion that is trusted.
 #[derive(Clone, Debug)]
@@ -121,6 +121,13 @@ async fn gather(platform: &Platform, learns: bool) -> Result<Vec<Said>, Failure>
     let cases: BTreeMap<i64, _> = cases.into_iter().map(|it| (it.mention_id, it)).collect();
     let mut mentions = watch::list_mentions(db, cases.keys().copied().collect()).await?;
     let mut heard = watch::list_newest(db, None, HEARD_MOST).await?;
+    // What was told is looked at as long as it is told, however much came after it.
+    let running = store::list_running(db).await?.into_iter();
+    let told = running.filter(|it| it.kind == AlertKind::Complaint);
+    let told = told
+        .filter_map(|it| it.mention_id)
+        .filter(|id| heard.iter().all(|it| it.id != *id));
+    heard.extend(watch::list_mentions(db, told.collect()).await?);
     heard.retain(|it| it.found_at >= since && !cases.contains_key(&it.id));
     mentions.extend(triage::list_suspected(&platform.store, heard).await?);
     mentions.sort_by_key(|it| (it.found_at, it.id));

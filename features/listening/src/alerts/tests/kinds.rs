@@ -127,6 +127,14 @@ async fn what_only_looks_like_a_complaint_is_told_while_it_waits() {
     assert_eq!(letters(&house, "Eerste klacht van deze soort"), 1);
     let page = again(&house, &marijke).await.get("/listen/alerts").await.text;
     assert!(page.contains("href=\"/listen?mention="), "it has no case yet: {page}");
+    // However much comes after it, it stays while nobody has looked.
+    let later: Vec<String> = (0..25)
+        .map(|number| format!("Open dag {number} bij het gemaal, kom kijken met de kinderen"))
+        .collect();
+    bring_texts(&house, "gemaal", &later.iter().map(String::as_str).collect::<Vec<_>>()).await;
+    look(&house).await;
+    let page = again(&house, &marijke).await.get("/listen/alerts").await.text;
+    assert!(page.contains("href=\"/listen?mention="), "{page}");
     let sanne = house.person("Sanne Kuipers", &[Role::Director]).await;
     assert_eq!(sanne.get("/listen/alerts").await.status, 404);
 }
